@@ -1,0 +1,18 @@
+/** What generated pods have under names of their own; a user's container, volume or mount must not take them. */
+
+/** Init container that waits for the release, in app, workers and beat. */
+export const GATE_CONTAINER = 'gate';
+
+/** The init Job's own container; its init containers are the steps. */
+export const RECORD_CONTAINER = 'record';
+
+/** The scripts of the init Job and the gate. */
+export const SCRIPTS_VOLUME = 'moneypositive-scripts';
+export const SCRIPTS_DIRECTORY = '/opt/moneypositive';
+
+/** The schedule of beat's file scheduler. Its directory is in `beat.ts`, where its default command is. */
+export const SCHEDULE_VOLUME = 'schedule';
+
+/** Redis' data, where the images keep it. */
+export const DATA_VOLUME = 'data';
+export const DATA_DIRECTORY = '/data';
