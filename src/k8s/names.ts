@@ -34,3 +34,8 @@ export function toDnsLabel(text: string, max: number, fallback: string): string 
     .replace(/^-+|-+$/g, '');
   return label === '' ? fallback : label;
 }
+
+/** Whether the text is a DNS-1123 label, as names of containers and volumes are. */
+export function isDnsLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text);
+}

@@ -39,9 +39,14 @@ export function identityOf(object: KubernetesObject): Identity {
   return {
     group: slash < 0 ? '' : object.apiVersion.slice(0, slash),
     kind: object.kind,
-    namespace: object.metadata?.namespace ?? '',
-    name: object.metadata?.name ?? '',
+    namespace: toText(object.metadata?.namespace),
+    name: toText(object.metadata?.name),
   };
+}
+
+/** Names of other people's objects may be anything that YAML can hold. */
+function toText(name: unknown): string {
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : '';
 }
 
 /** The identity as one string, for maps and sets. */

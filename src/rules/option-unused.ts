@@ -1,0 +1,75 @@
+/** Options that come to nothing, since another field takes their place: what is written must not be dropped in silence. */
+import type { Component } from '../api/v1alpha1/component.ts';
+import type { FieldPath, Finding } from '../results.ts';
+import { REDIS_PASSWORD } from '../stack/redis-env.ts';
+import { workerPlaces } from './parts/places.ts';
+import { ownWords } from './parts/written.ts';
+import { finding, type Rule, type Subject } from './rule.ts';
+
+export const optionUnused: Rule = (subject) => [
+  ...appOptions(subject),
+  ...workerPlaces(subject).flatMap(({ path, own }) =>
+    replaced(path, own, ['queues', 'concurrency', 'prefetchMultiplier', 'maxTasksPerChild']),
+  ),
+  ...beatOptions(subject),
+  ...redisOptions(subject),
+];
+
+function appOptions({ object: { spec } }: Subject): readonly Finding[] {
+  const { app = {} } = spec;
+  const path = ['spec', 'app'];
+  if (app.server !== 'custom' || app.concurrency === undefined) return replaced(path, app, ['concurrency']);
+  return [unused([...path, 'concurrency'], 'your own server does not get `concurrency`: remove it')];
+}
+
+function beatOptions({ object: { spec } }: Subject): readonly Finding[] {
+  const { beat } = spec;
+  if (beat === undefined) return [];
+  const path = ['spec', 'beat'];
+  // A persistent scheduler still has its volume.
+  if (beat.scheduler === 'persistent') return [];
+  const storage = unused(
+    [...path, 'storage'],
+    'only `scheduler: persistent` keeps a schedule on a volume: remove `storage`, or choose that scheduler',
+  );
+  return [...replaced(path, beat, ['scheduler']), ...(beat.storage === undefined ? [] : [storage])];
+}
+
+function redisOptions({ stack, object: { spec } }: Subject): readonly Finding[] {
+  const { redis } = spec;
+  if (stack.redis === undefined || redis === undefined) return [];
+  const path = ['spec', 'redis'];
+  const asksForPassword = ownWords({ path, value: redis }).some(({ value }) =>
+    value.includes(REDIS_PASSWORD),
+  );
+  const storageClass = unused(
+    [...path, 'storageClassName'],
+    'with `storage: false` there is no volume: remove `storageClassName`',
+  );
+  return [
+    ...replaced(path, redis, asksForPassword ? ['maxMemory'] : ['maxMemory', 'password']),
+    ...(redis.storage === false && redis.storageClassName !== undefined ? [storageClass] : []),
+  ];
+}
+
+/** The fields that would have become default arguments, where `command` or `args` stands in their place. */
+function replaced<Own extends Component>(
+  path: FieldPath,
+  own: Own,
+  fields: readonly (keyof Own & string)[],
+): readonly Finding[] {
+  const instead = own.command ? 'command' : own.args ? 'args' : undefined;
+  if (instead === undefined) return [];
+  return fields
+    .filter((field) => own[field] !== undefined)
+    .map((field) =>
+      unused(
+        [...path, field],
+        `\`${instead}\` replaces the default arguments, so \`${field}\` does nothing: say it there, and remove it here`,
+      ),
+    );
+}
+
+function unused(path: FieldPath, message: string): Finding {
+  return finding('MP-OPTION-UNUSED', path, message);
+}

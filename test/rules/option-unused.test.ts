@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { optionUnused } from '../../src/rules/option-unused.ts';
+import { find, places } from '../support/findings.ts';
+
+describe('MP-OPTION-UNUSED', () => {
+  it('finds options of a worker whose arguments are its own', () => {
+    const mail = {
+      args: ['--app=shop', 'worker'],
+      queues: ['mail'],
+      concurrency: 4,
+      taskTimeLimitSeconds: 60,
+    };
+    expect(find(optionUnused, { workers: { mail } })).toEqual([
+      'MP-OPTION-UNUSED spec.workers.mail.queues: `args` replaces the default arguments, so `queues` does nothing: say it there, and remove it here',
+      'MP-OPTION-UNUSED spec.workers.mail.concurrency: `args` replaces the default arguments, so `concurrency` does nothing: say it there, and remove it here',
+    ]);
+  });
+
+  it('finds those of the app', () => {
+    expect(places(optionUnused, { app: { command: ['serve'], concurrency: 4 } })).toEqual([
+      'spec.app.concurrency',
+    ]);
+    expect(find(optionUnused, { app: { server: 'custom', concurrency: 4 } })).toEqual([
+      'MP-OPTION-UNUSED spec.app.concurrency: your own server does not get `concurrency`: remove it',
+    ]);
+  });
+
+  it('finds those of beat', () => {
+    expect(
+      places(optionUnused, { beat: { command: ['beat'], scheduler: 'redbeat', storage: '1Gi' } }),
+    ).toEqual(['spec.beat.scheduler', 'spec.beat.storage']);
+  });
+
+  it('finds those of Redis: above all a password that it does not ask for', () => {
+    const password = { secretKeyRef: { name: 'shop-redis', key: 'password' } };
+    const redis = { args: ['--save', ''], maxMemory: '1gb', password };
+    expect(places(optionUnused, { redis })).toEqual(['spec.redis.maxMemory', 'spec.redis.password']);
+    const args = ['--requirepass', '$(REDIS_PASSWORD)'];
+    expect(places(optionUnused, { redis: { args, password } })).toEqual([]);
+    expect(find(optionUnused, { redis: { storage: false, storageClassName: 'fast' } })).toEqual([
+      'MP-OPTION-UNUSED spec.redis.storageClassName: with `storage: false` there is no volume: remove `storageClassName`',
+    ]);
+  });
+
+  it('lets options be that are used', () => {
+    expect(
+      find(optionUnused, {
+        app: { concurrency: 4 },
+        workers: { mail: { queues: ['mail'], concurrency: 4 }, other: { command: ['celery'], replicas: 2 } },
+        beat: { scheduler: 'persistent', storage: '2Gi', args: ['beat', '--schedule=/var/lib/beat/s'] },
+        redis: { maxMemory: '100mb', storageClassName: 'fast' },
+      }),
+    ).toEqual([]);
+  });
+});
