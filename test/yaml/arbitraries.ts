@@ -192,7 +192,7 @@ export const nastyString: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Numbers that JSON has; zero is never negative. */
-export const nastyNumber: fc.Arbitrary<number> = fc
+const nastyNumber: fc.Arbitrary<number> = fc
   .oneof(
     fc.integer(),
     fc.maxSafeInteger(),

@@ -27,7 +27,7 @@ function notTrue(key: string | number | undefined, schema: Parameters<typeof obj
 /** One of a list of values; the nearest one is proposed. */
 export function wrongChoice({ path, value, params }: Mistake): Statement {
   const allowed = (params['allowedValues'] as readonly unknown[]).map(String).filter((one) => one !== '');
-  const meant = nearest(String(value), allowed);
+  const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
   const choices =
     allowed.length > LISTED ? 'one of the values Kubernetes knows' : `one of ${listed(allowed, 'or')}`;
   return {
