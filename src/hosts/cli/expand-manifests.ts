@@ -1,0 +1,56 @@
+/** From the manifests that were read to what they expand to; what `render` and `validate` have in common. */
+import { expandItems } from '../../expand.ts';
+import { type Item, toItem } from '../../merge/item.ts';
+import type { MergedItem } from '../../merge/merge-items.ts';
+import { findSources, type Owner, ownerOfStack } from '../../merge/sources.ts';
+import type { Result } from '../../results.ts';
+import { decodeUtf8 } from '../../yaml/decode.ts';
+import { readStream } from '../../yaml/stream.ts';
+import { nothingFound } from '../documents.ts';
+import type { Manifest } from './manifests.ts';
+
+/** All manifests together: several MoneyPositives must not claim one object, nor one that stands in another file. */
+export interface ExpandedManifests {
+  readonly items: readonly Item[];
+  /** The MoneyPositives, by what their objects are known by. */
+  readonly owners: readonly Owner[];
+  readonly output: readonly MergedItem[];
+  /** Among them an error where there is no MoneyPositive at all. */
+  readonly results: readonly Result[];
+}
+
+export function expandManifests(manifests: readonly Manifest[]): ExpandedManifests {
+  const readings = manifests.map(readManifest);
+  const items = readings.flatMap((reading) => reading.items);
+  const { output, results } = expandItems(items, undefined, { keeps: () => false, place: () => ({}) });
+  const sources = findSources(items, undefined);
+  return {
+    items,
+    owners: sources.map((source) => ownerOfStack({ source, objects: [] })),
+    output,
+    results: [
+      ...readings.flatMap((reading) => reading.results),
+      ...nothingFound(results, placesOf(manifests)),
+    ],
+  };
+}
+
+/** The documents of one file; none, and an error, where its bytes are no text. */
+function readManifest({ path, bytes }: Manifest): Pick<ExpandedManifests, 'items' | 'results'> {
+  const decoded = decodeUtf8(bytes);
+  if ('text' in decoded) {
+    const documents = readStream(decoded.text);
+    return { items: documents.map((document, index) => toItem(document, { path, index })), results: [] };
+  }
+  const { message, position } = decoded.problem;
+  return {
+    items: [],
+    results: [{ code: 'MP-YAML-SYNTAX', severity: 'error', message, position, file: { path } }],
+  };
+}
+
+function placesOf(manifests: readonly Manifest[]): string {
+  const [first, ...others] = manifests.map(({ path }) => path);
+  if (others.length === 0) return String(first);
+  return `${first} and ${others.length} more ${others.length === 1 ? 'file' : 'files'}`;
+}
