@@ -1,0 +1,79 @@
+/** kustomize, for real: as a generator and as a transformer. */
+import { expect, it } from 'vitest';
+import { objectsOfStream } from '../../support/manifests.ts';
+import { comparable } from './objects.ts';
+import { describeWith, output, run } from './programs.ts';
+import { addProgram, example, moneypositive, workspace } from './workspace.ts';
+
+const BUILD = ['build', '--enable-alpha-plugins', '--enable-exec', '.'];
+const EXEC = 'exec: {path: ./moneypositive}';
+
+/** The function for `transformers:`; what it works on are the resources. */
+const FUNCTION = `
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: moneypositive
+  annotations:
+    config.kubernetes.io/function: '${EXEC}'
+`;
+
+/** The object as a generator's configuration: it names the program itself. */
+function asGenerator(text: string): string {
+  return text.replace(/^metadata:\n {2}name: (.*)$/m, (metadata) => {
+    return `${metadata}\n  annotations:\n    config.kubernetes.io/function: '${EXEC}'`;
+  });
+}
+
+describeWith('kustomize', 'kustomize', (kustomize) => {
+  const text = example('several-workers');
+  const expected = comparable(moneypositive(['post-render'], text));
+
+  function folder(files: Readonly<Record<string, string>>): string {
+    const made = workspace(files);
+    addProgram(made);
+    return made;
+  }
+
+  it('generates the same objects as the command line', () => {
+    const cwd = folder({
+      'kustomization.yaml': 'generators: [money-positive.yaml]\n',
+      'money-positive.yaml': asGenerator(text),
+    });
+    expect(comparable(output(kustomize, BUILD, { cwd }))).toEqual(expected);
+  });
+
+  it('transforms to the same objects, and prints no MoneyPositive', () => {
+    const cwd = folder({
+      'kustomization.yaml': 'resources: [money-positive.yaml]\ntransformers: [function.yaml]\n',
+      'money-positive.yaml': text,
+      'function.yaml': FUNCTION,
+    });
+    const stream = output(kustomize, BUILD, { cwd });
+    expect(comparable(stream)).toEqual(expected);
+    expect(objectsOfStream(stream).map(({ kind }) => kind)).not.toContain('MoneyPositive');
+  });
+
+  it('hands over a prefixed object when the function is outermost, so that host names agree', () => {
+    const cwd = folder({
+      'kustomization.yaml':
+        'namePrefix: staging-\nresources: [money-positive.yaml]\ntransformers: [function.yaml]\n',
+      'money-positive.yaml': text,
+      'function.yaml': FUNCTION,
+    });
+    const stream = output(kustomize, BUILD, { cwd });
+    expect(stream).toContain('redis://staging-shop-redis:6379/0');
+    expect(objectsOfStream(stream).map(({ metadata }) => metadata?.name)).toContain('staging-shop-redis');
+  });
+
+  it('shows an error and fails', () => {
+    const cwd = folder({
+      'kustomization.yaml': 'generators: [money-positive.yaml]\n',
+      'money-positive.yaml': asGenerator(example('invalid-image')),
+    });
+    const { status, stdout, stderr } = run(kustomize, BUILD, { cwd });
+    expect(status).not.toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('MP-IMAGE-LATEST');
+  });
+});
