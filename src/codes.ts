@@ -87,10 +87,14 @@ export const CODES = {
     severity: 'error',
     meaning: 'A document has no apiVersion and kind, so it is no Kubernetes object.',
   },
+  'MP-LIST-ITEM': {
+    severity: 'error',
+    meaning: 'A MoneyPositive stands inside of a List: nothing would expand it there.',
+  },
   'MP-FILE-FOREIGN': {
     severity: 'error',
     meaning:
-      'A file in the output folder holds something that was not generated, where a generated object would be written or has gone.',
+      'A file of the package or the output folder holds something that is not ours, where a generated object would be written or has gone.',
   },
   'MP-LOCAL-CONFIG': {
     severity: 'warning',
@@ -114,6 +118,11 @@ export const CODES = {
     severity: 'error',
     meaning:
       'Two MoneyPositives generate an object of the same identity, or one MoneyPositive stands twice among the items.',
+  },
+  'MP-MERGE-ORPHAN': {
+    severity: 'warning',
+    meaning:
+      'Objects bear the mark of a MoneyPositive that is not there. If it was renamed, moved or removed, they are stale, and nothing deletes them.',
   },
   'MP-FUNCTION-CONFIG-DIFFERS': {
     severity: 'error',
@@ -168,7 +177,7 @@ export const CODES = {
   },
   'MP-INGRESS-NGINX': {
     severity: 'warning',
-    meaning: 'Annotations of ingress-nginx, which is retired since March 2026.',
+    meaning: 'Annotations of ingress-nginx, which is retired since March 2026 and gets no security fixes.',
     acceptable: true,
   },
   'MP-COMMAND-MISSING': {
@@ -212,8 +221,22 @@ export const CODES = {
   },
   'MP-BEAT-SCHEDULE': {
     severity: 'error',
-    meaning: 'The schedule of beat is on a read-only file system.',
+    meaning: 'The schedule of beat is on a read-only file system, where beat cannot write it.',
     acceptable: true,
+  },
+  'MP-APP-DRAIN': {
+    severity: 'error',
+    meaning:
+      'The grace period of the app is shorter than the time for which a stopping pod serves on; Kubernetes refuses the Deployment.',
+  },
+  'MP-APP-GRACE': {
+    severity: 'warning',
+    meaning: 'A stopping pod of the app is killed before its server has finished the requests it has.',
+    acceptable: true,
+  },
+  'MP-STRATEGY': {
+    severity: 'error',
+    meaning: 'A strategy of the app that Kubernetes refuses, or by which no pod could ever be replaced.',
   },
   'MP-REPLICAS-AUTOSCALED': {
     severity: 'error',
@@ -263,7 +286,7 @@ export const CODES = {
   },
   'MP-PROBE-DATABASE': {
     severity: 'warning',
-    meaning: 'The liveness probe asks what readiness asks: a slow database restarts healthy pods.',
+    meaning: 'The liveness probe asks the database, as readiness does: a slow one restarts healthy pods.',
     acceptable: true,
   },
   'MP-PROBE-HTTP-HOST': {
@@ -291,9 +314,27 @@ export const CODES = {
       'Redis may take more memory for data than its container has: it is killed in place of refusing writes.',
     acceptable: true,
   },
+  'MP-REDIS-UNBOUNDED': {
+    severity: 'warning',
+    meaning:
+      'Neither a memory limit nor `maxMemory` bounds Redis: it grows until the node runs out of memory and evicts pods.',
+    acceptable: true,
+  },
   'MP-INIT-COMMAND': {
     severity: 'error',
     meaning: '`init` runs management commands; a `command` or `args` of its own would run nothing.',
+  },
+  'MP-MIGRATE-ARGS': {
+    severity: 'error',
+    meaning:
+      'An argument by which `migrate` leaves something out: the gate waits for what is not applied, and never opens.',
+    acceptable: true,
+  },
+  'MP-MIGRATE-FAKE': {
+    severity: 'error',
+    meaning:
+      'Migrations are recorded as applied, at every release, and never run: code and tables drift apart.',
+    acceptable: true,
   },
   'MP-COMMAND-ARGV': {
     severity: 'error',
@@ -312,7 +353,7 @@ export const CODES = {
   'MP-STEP-NAME': {
     severity: 'error',
     meaning:
-      'A step cannot have its name, or a once-step shares it, so that what it is remembered by would depend on the order.',
+      'Two steps have one name, or a step that of a generated container. A once-step is remembered by its name, which must not depend on the order.',
   },
   'MP-SECRET-LITERAL': {
     severity: 'error',
@@ -327,6 +368,16 @@ export const CODES = {
   'MP-ENV-CYCLE': {
     severity: 'error',
     meaning: 'Variables refer to each other in a circle: no order resolves them.',
+  },
+  'MP-ENV-RESERVED': {
+    severity: 'error',
+    meaning: 'A variable of a name that has a fixed meaning in the generated containers.',
+  },
+  'MP-ENV-SHADOWED': {
+    severity: 'warning',
+    meaning:
+      'A variable of your own takes the place of a generated one: the app uses another Redis, or other settings, than the object says elsewhere.',
+    acceptable: true,
   },
   'MP-CONTAINER-NAME': {
     severity: 'error',
@@ -346,15 +397,26 @@ export const CODES = {
   },
   'MP-WRITABLE-PATH': {
     severity: 'error',
-    meaning: 'A writable path that is relative, or the root itself.',
+    meaning: 'A writable path that is relative, the root itself, or where a generated volume is mounted.',
   },
   'MP-PORT-CONFLICT': {
     severity: 'error',
     meaning: 'Two containers of a pod share a port, or a port has a name that is taken.',
   },
+  'MP-RUN-AS-ROOT': {
+    severity: 'error',
+    meaning:
+      'A container of user 0 in a pod that must not run as root (`restricted`): the kubelet does not start it.',
+  },
+  'MP-POD-SECURITY': {
+    severity: 'warning',
+    meaning:
+      'A container or volume of your own is against the profile of its pod: a namespace that enforces the profile (Pod Security) refuses the pod.',
+    acceptable: true,
+  },
   'MP-LABEL-RESERVED': {
     severity: 'error',
-    meaning: 'A label that selectors are made of.',
+    meaning: 'A label that selectors are made of: with another value they would not find the pod.',
   },
   'MP-SERVICE-ACCOUNT': {
     severity: 'error',
@@ -366,7 +428,7 @@ export const CODES = {
   },
   'MP-ACCEPT-REASON': {
     severity: 'error',
-    meaning: 'The annotation accepts a finding without a reason.',
+    meaning: 'The annotation accepts a finding without a reason after a colon.',
   },
   'MP-ACCEPT-REFUSED': {
     severity: 'error',
@@ -374,7 +436,7 @@ export const CODES = {
   },
   'MP-ACCEPT-UNUSED': {
     severity: 'warning',
-    meaning: 'The annotation accepts a finding that there is not.',
+    meaning: 'The annotation accepts a finding that is not there, or not there any more.',
   },
 } as const satisfies Record<string, CodeEntry>;
 

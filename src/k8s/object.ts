@@ -54,6 +54,11 @@ export function identityKey({ group, kind, namespace, name }: Identity): string 
   return [group, kind, namespace, name].join('|');
 }
 
+/** The identity of an object as one string. */
+export function keyOf(object: KubernetesObject): string {
+  return identityKey(identityOf(object));
+}
+
 /** The identity as people write it: `apps Deployment shop/shop-app`. */
 export function describeIdentity({ group, kind, namespace, name }: Identity): string {
   const place = namespace === '' ? name : `${namespace}/${name}`;

@@ -1,7 +1,7 @@
 /** NetworkPolicies: who may connect to the stack's pods, and by choice where those may connect to. */
 import type { NetworkPolicy as NetworkPolicyObject } from '../k8s/models.ts';
 import { APP_PORT_NAME } from '../stack/probes.ts';
-import { REDIS_PORT_NAME } from '../stack/redis-env.ts';
+import { REDIS_PORT } from '../stack/redis-env.ts';
 import type { Component, Redis, Stack } from '../stack/stack.ts';
 import { metadata, stackLabels } from './parts/metadata.ts';
 
@@ -34,7 +34,7 @@ function redisPolicy(stack: Stack, redis: Redis): NetworkPolicyObject {
   return policy(stack, redis.name, {
     podSelector: pods(redis),
     policyTypes: ['Ingress'],
-    ingress: [{ ports: [{ port: REDIS_PORT_NAME }], from: [{ podSelector: stackPods(stack) }] }],
+    ingress: [{ ports: [{ port: REDIS_PORT }], from: [{ podSelector: stackPods(stack) }] }],
   });
 }
 
@@ -48,9 +48,7 @@ function egressPolicies(stack: Stack): readonly NetworkPolicyObject[] {
       policyTypes: ['Egress'],
       egress: [
         { ports: [dns('UDP'), dns('TCP')] },
-        ...(stack.redis
-          ? [{ ports: [{ port: REDIS_PORT_NAME }], to: [{ podSelector: pods(stack.redis) }] }]
-          : []),
+        ...(stack.redis ? [{ ports: [{ port: REDIS_PORT }], to: [{ podSelector: pods(stack.redis) }] }] : []),
         ...egress,
       ],
     }),

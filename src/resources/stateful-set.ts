@@ -11,12 +11,11 @@ import { mainContainer, type PodParts, podTemplate } from './parts/pod-template.
 
 /**
  * Beat. A StatefulSet starts a pod only when the former is known to be gone; a Deployment starts a second one when a node
- * stops answering. Parallel, since OrderedReady would wedge behind a pod that waits at the gate.
+ * stops answering.
  */
 export function beatStatefulSet(stack: Stack, beat: Beat): StatefulSet {
   const { storage } = beat;
   return statefulSet(stack, beat, {
-    podManagementPolicy: 'Parallel',
     container: mainContainer(beat, {
       volumeMounts: storage === undefined ? [] : [{ name: SCHEDULE_VOLUME, mountPath: SCHEDULE_DIRECTORY }],
     }),
@@ -26,11 +25,11 @@ export function beatStatefulSet(stack: Stack, beat: Beat): StatefulSet {
 }
 
 export function redisStatefulSet(stack: Stack, redis: Redis): StatefulSet {
-  const { storage } = redis;
+  const { storage, hasScratchData } = redis;
   return statefulSet(stack, redis, {
     serviceName: redis.name,
     container: redisContainer(redis),
-    volumes: storage === undefined ? [{ name: DATA_VOLUME, emptyDir: {} }] : [],
+    volumes: hasScratchData ? [{ name: DATA_VOLUME, emptyDir: {} }] : [],
     claims: storage === undefined ? [] : [claim(DATA_VOLUME, storage.size, storage.storageClassName)],
   });
 }
@@ -39,7 +38,8 @@ function redisContainer(redis: Redis): Container {
   return mainContainer(redis, {
     ports: [{ name: REDIS_PORT_NAME, containerPort: REDIS_PORT }],
     probes: REDIS_PROBES,
-    volumeMounts: [{ name: DATA_VOLUME, mountPath: DATA_DIRECTORY }],
+    volumeMounts:
+      redis.storage || redis.hasScratchData ? [{ name: DATA_VOLUME, mountPath: DATA_DIRECTORY }] : [],
   });
 }
 
@@ -61,20 +61,21 @@ const REDIS_PROBES: Probes = {
 };
 
 interface StatefulSetParts extends PodParts {
-  readonly podManagementPolicy?: 'Parallel';
   readonly serviceName?: string;
   readonly claims: readonly PersistentVolumeClaim[];
 }
 
 function statefulSet(stack: Stack, component: Component, parts: StatefulSetParts): StatefulSet {
-  const { podManagementPolicy, serviceName, claims, ...podParts } = parts;
+  const { serviceName, claims, ...podParts } = parts;
   return {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
     metadata: componentMetadata(stack, component),
     spec: omitEmpty<NonNullable<StatefulSet['spec']>>({
       replicas: 1,
-      podManagementPolicy,
+      // OrderedReady replaces no pod that isn't ready: one that waits at the gate, or whose image can't be pulled, would stay
+      // even when the manifest is right again. Source: Kubernetes, StatefulSets, Forced rollback.
+      podManagementPolicy: 'Parallel',
       serviceName,
       selector: { matchLabels: { ...component.selector } },
       template: podTemplate(component, podParts),

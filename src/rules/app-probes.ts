@@ -33,9 +33,14 @@ const HEALTH_CHECK = /^\/ht\/?$/;
 export const probeDatabase: Rule = ({ stack, object: { spec } }) => {
   const { path, readinessPath } = spec.app?.probes ?? {};
   if (stack.app.probes.liveness === undefined || path === undefined) return [];
-  const field = readinessPath === path ? 'readinessPath' : HEALTH_CHECK.test(path) ? 'path' : undefined;
-  if (field === undefined) return [];
+  const probes = ['spec', 'app', 'probes'];
+  if (readinessPath === path) {
+    const message =
+      'liveness asks the same: if it asks the database, a slow one restarts healthy pods; give a `path` that does not';
+    return [finding('MP-PROBE-DATABASE', [...probes, 'readinessPath'], message)];
+  }
+  if (!HEALTH_CHECK.test(path)) return [];
   const message =
-    'liveness asks what readiness asks: a slow database would restart healthy pods; give `path` one that does not ask it';
-  return [finding('MP-PROBE-DATABASE', ['spec', 'app', 'probes', field], message)];
+    'liveness uses this path, which asks the database: a slow one restarts healthy pods; have it as `readinessPath`, and give a `path` that does not';
+  return [finding('MP-PROBE-DATABASE', [...probes, 'path'], message)];
 };

@@ -36,7 +36,7 @@ function withoutRequest({ path, title, component, sidecars }: Pod, resource: str
       finding(
         'MP-AUTOSCALING-NO-REQUEST',
         [...container.path, 'resources'],
-        `${title} is scaled on its ${resource} use, in percent of the request: give \`requests.${resource}\``,
+        `${title} is scaled on its ${resource} use, in percent of what every container requests: give this one \`requests.${resource}\``,
       ),
     );
 }

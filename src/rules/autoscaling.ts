@@ -21,7 +21,7 @@ export const autoscalingBounds: Rule = (subject) =>
     const [name, fix] =
       own.autoscaling?.maxReplicas === undefined
         ? ['minReplicas', 'give a larger `maxReplicas` too']
-        : ['maxReplicas', 'raise it, or lower `minReplicas`'];
+        : ['maxReplicas', 'raise `maxReplicas`, or lower `minReplicas`'];
     return [
       finding(
         'MP-AUTOSCALING-BOUNDS',

@@ -11,7 +11,7 @@ export const disruptionTwo: Rule = (subject) =>
       finding(
         'MP-DISRUPTION-TWO',
         [...path, 'disruption'],
-        'a budget has `maxUnavailable` or `minAvailable`, not both: remove one (a patch sets the old one to null)',
+        'a budget has `maxUnavailable` or `minAvailable`, not both: remove one (in an overlay, set it to null in your patch)',
       ),
     );
 

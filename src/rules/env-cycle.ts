@@ -3,6 +3,7 @@ import type { Env } from '../api/v1alpha1/component.ts';
 import type { EnvVar } from '../k8s/models.ts';
 import type { FieldPath, Finding } from '../results.ts';
 import { findEnvCycle } from '../stack/env.ts';
+import { redisEnv } from '../stack/redis-env.ts';
 import { places } from './parts/places.ts';
 import { type Sited, sited } from './parts/sited.ts';
 import { finding, once, type Rule, type Subject } from './rule.ts';
@@ -13,17 +14,21 @@ export const envCycle: Rule = (subject) => once(environments(subject).flatMap(cy
 interface Environment {
   readonly variables: readonly EnvVar[];
   readonly written: readonly Sited<Env | undefined>[];
-  /** Whether `$(NAME)` may also mean a key of a Secret or ConfigMap, unknown here. */
-  readonly hasUnknown: boolean;
+  /** Whether a variable's own `$(NAME)` may mean a key of a Secret or ConfigMap, unknown here. */
+  readonly mayReferToItself: (name: string) => boolean;
 }
 
 function environments(subject: Subject): readonly Environment[] {
   const { stack, object } = subject;
   const top: Sited<Env | undefined> = { path: ['spec', 'env'], value: object.spec.env };
+  // Who refers to the URL of Redis in a variable of that name means the generated one, which is lost then.
+  const generated = Object.keys(redisEnv(object.spec.redis, ''));
+  const means = (envFrom: readonly unknown[]) => (name: string) =>
+    envFrom.length > 0 && !generated.includes(name);
   const components = places(subject).map(({ path, own, component }) => ({
     variables: component.env,
     written: [{ path: [...path, 'env'], value: own.env }, ...(component.component === 'redis' ? [] : [top])],
-    hasUnknown: component.envFrom.length > 0,
+    mayReferToItself: means(component.envFrom),
   }));
   const init = { path: ['spec', 'init', 'env'], value: object.spec.init?.env };
   const commands = sited(['spec', 'init', 'commands'], object.spec.init?.commands);
@@ -31,13 +36,13 @@ function environments(subject: Subject): readonly Environment[] {
   const steps = commands.map(({ path, value }, index) => ({
     variables: stack.init?.steps[first + index]?.env ?? [],
     written: [{ path: [...path, 'env'], value: value.env }, init, top],
-    hasUnknown: (stack.init?.envFrom.length ?? 0) > 0,
+    mayReferToItself: means(stack.init?.envFrom ?? []),
   }));
   return [...components, ...steps];
 }
 
-function cycleIn({ variables, written, hasUnknown }: Environment): readonly Finding[] {
-  const cycle = findEnvCycle(asMap(variables, hasUnknown));
+function cycleIn({ variables, written, mayReferToItself }: Environment): readonly Finding[] {
+  const cycle = findEnvCycle(asMap(variables, mayReferToItself));
   if (cycle === undefined) return [];
   const [name = ''] = cycle;
   const message =
@@ -48,10 +53,12 @@ function cycleIn({ variables, written, hasUnknown }: Environment): readonly Find
 }
 
 /** With `envFrom`, a variable that names itself means the value from there, which it replaces: no cycle. */
-function asMap(variables: readonly EnvVar[], hasUnknown: boolean): Env {
+function asMap(variables: readonly EnvVar[], mayReferToItself: Environment['mayReferToItself']): Env {
   return Object.fromEntries(
     variables.flatMap(({ name, value }) =>
-      value === undefined ? [] : [[name, hasUnknown ? value.replaceAll(`$(${name})`, '') : value]],
+      value === undefined
+        ? []
+        : [[name, mayReferToItself(name) ? value.replaceAll(`$(${name})`, '') : value]],
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** The rules, and what they find in a stack. */
 import type { Finding } from '../results.ts';
 import { acceptFindings } from './accept.ts';
+import { appDrain, appGrace } from './app-grace.ts';
 import { probeDatabase, probeNoHost, probeTcp } from './app-probes.ts';
 import { autoscalingBounds, replicasAutoscaled } from './autoscaling.ts';
 import { autoscalingRequest } from './autoscaling-request.ts';
@@ -13,25 +14,31 @@ import { commandRisky } from './command-risky.ts';
 import { containerName } from './container-names.ts';
 import { disruptionBlocked, disruptionTwo } from './disruption.ts';
 import { envCycle } from './env-cycle.ts';
+import { envReserved } from './env-reserved.ts';
+import { envShadowed } from './env-shadowed.ts';
 import { fixtureRepeated } from './fixture-repeated.ts';
 import { hostDuplicate, hostFormat } from './hosts.ts';
 import { imageFormat, imageLatest, imageNoVersion, imageTwoVersions } from './image.ts';
 import { ingressNginx } from './ingress-nginx.ts';
 import { initCommand } from './init-command.ts';
 import { labelReserved } from './label-reserved.ts';
+import { migrateArgs, migrateFake } from './migrate-args.ts';
 import { mountConflict, volumeUnknown } from './mounts.ts';
 import { optionUnused } from './option-unused.ts';
+import { podSecurity } from './pod-security.ts';
 import { portConflict } from './port-conflict.ts';
 import { probeHttpHost } from './probe-http-host.ts';
-import { redisMemory } from './redis-memory.ts';
+import { redisMemory, redisUnbounded } from './redis-memory.ts';
 import { redisEphemeral, redisEviction } from './redis-queues.ts';
 import { redisUrlFrom } from './redis-url-from.ts';
 import { resourceLimits, resourceNames, resourceQuantities } from './resources.ts';
 import type { Rule, Subject } from './rule.ts';
+import { runAsRoot } from './run-as-root.ts';
 import { secretKeyMissing } from './secret-key-missing.ts';
 import { secretLiteral } from './secret-literal.ts';
 import { serviceAccount } from './service-account.ts';
 import { stepName } from './step-name.ts';
+import { strategy } from './strategy.ts';
 import { certificateTwoOwners, tlsEmpty, tlsNoHosts } from './tls.ts';
 import { volumeName } from './volume-names.ts';
 import { workerBeat } from './worker-beat.ts';
@@ -52,12 +59,14 @@ export const RULES: readonly Rule[] = Object.freeze([
   imageTwoVersions,
   imageNoVersion,
   imageLatest,
+  migrateFake,
   workerBeat,
   beatPidfile,
   beatSchedule,
   // What Kubernetes would refuse, or what would never start.
   commandMissing,
   envCycle,
+  envReserved,
   labelReserved,
   serviceAccount,
   hostFormat,
@@ -68,11 +77,14 @@ export const RULES: readonly Rule[] = Object.freeze([
   replicasAutoscaled,
   autoscalingBounds,
   autoscalingRequest,
+  strategy,
+  appDrain,
   disruptionTwo,
   workerName,
   redisUrlFrom,
   initCommand,
   commandArgv,
+  migrateArgs,
   stepName,
   resourceQuantities,
   resourceNames,
@@ -83,6 +95,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   volumeUnknown,
   mountConflict,
   writablePath,
+  runAsRoot,
   probeHttpHost,
   // What is unwise: warnings.
   commandRisky,
@@ -90,10 +103,14 @@ export const RULES: readonly Rule[] = Object.freeze([
   redisEviction,
   redisEphemeral,
   redisMemory,
+  redisUnbounded,
+  envShadowed,
+  appGrace,
   workerGrace,
   workerQueues,
   beatWithoutWorker,
   beatPidfileKept,
+  podSecurity,
   optionUnused,
   secretKeyMissing,
   probeTcp,

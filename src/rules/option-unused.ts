@@ -1,5 +1,6 @@
 /** Options that come to nothing, since another field takes their place: what is written must not be dropped in silence. */
 import type { Component } from '../api/v1alpha1/component.ts';
+import type { Redis } from '../api/v1alpha1/redis.ts';
 import type { FieldPath, Finding } from '../results.ts';
 import { REDIS_PASSWORD } from '../stack/redis-env.ts';
 import { workerPlaces } from './parts/places.ts';
@@ -47,9 +48,18 @@ function redisOptions({ stack, object: { spec } }: Subject): readonly Finding[] 
     'with `storage: false` there is no volume: remove `storageClassName`',
   );
   return [
-    ...replaced(path, redis, asksForPassword ? ['maxMemory'] : ['maxMemory', 'password']),
+    ...replaced(path, redis, ['maxMemory']),
+    ...(asksForPassword ? [] : openToAll(redis)),
     ...(redis.storage === false && redis.storageClassName !== undefined ? [storageClass] : []),
   ];
+}
+
+/** Arguments of one's own say nothing of the password, which is in the URL all the same. */
+function openToAll(redis: Redis): readonly Finding[] {
+  const instead = redis.command ? 'command' : redis.args ? 'args' : undefined;
+  if (instead === undefined || redis.password === undefined) return [];
+  const message = `\`${instead}\` replaces the default arguments, so Redis asks nobody for a password: add \`--requirepass\`, \`$(${REDIS_PASSWORD})\` there`;
+  return [unused(['spec', 'redis', 'password'], message)];
 }
 
 /** The fields that would have become default arguments, where `command` or `args` stands in their place. */

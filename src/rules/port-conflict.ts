@@ -35,7 +35,7 @@ function conflict<T>(
   key: T,
 ): readonly Finding[] {
   if (key === undefined || !taken.has(key)) return [];
-  const message = `another port of the pod is \`${value[field]}\`: choose another`;
+  const message = `the pod has another port \`${value[field]}\`: choose another`;
   return [finding('MP-PORT-CONFLICT', [...path, field], message)];
 }
 

@@ -38,7 +38,7 @@ function envSecrets({ object }: Subject): readonly Finding[] {
     .map(({ name, path }) =>
       literal(
         path,
-        `\`${name}\` is a secret in plain text: write \`{secretKeyRef: {name: …, key: …}}\`, and replace the secret`,
+        `\`${name}\` is a secret in plain text: write \`{secretKeyRef: {name: …, key: …}}\`, and rotate the secret`,
       ),
     );
 }
@@ -63,7 +63,7 @@ function passwordOptions({ object }: Subject): readonly Finding[] {
       .map(({ path }) =>
         literal(
           path,
-          'a password in plain text: write `$(NAME)` for a variable from a Secret, and replace the password',
+          'a password in plain text: write `$(NAME)` for a variable from a Secret, and rotate the password',
         ),
       ),
   );
@@ -75,7 +75,7 @@ function urlPasswords({ object }: Subject): readonly Finding[] {
     .map(({ path }) =>
       literal(
         path,
-        'a URL with a password in plain text: take the URL from a Secret, or write `$(NAME)` for the password; replace it',
+        'a URL with a password in plain text: take the URL from a Secret, or write `$(NAME)` for the password, and rotate it',
       ),
     );
 }

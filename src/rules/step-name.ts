@@ -5,7 +5,7 @@
 import type { FieldPath, Finding } from '../results.ts';
 import { draftSteps } from '../stack/init.ts';
 import type { Stack } from '../stack/stack.ts';
-import { sited } from './parts/sited.ts';
+import { type Sited, sited } from './parts/sited.ts';
 import { finding, type Rule, type Subject } from './rule.ts';
 
 interface NamedStep {
@@ -31,35 +31,25 @@ function taken({ path, wanted }: NamedStep): Finding {
   return finding('MP-STEP-NAME', [...path, 'name'], message);
 }
 
-/** A fixture can't be named: as a command it can. */
 function ambiguous({ path, wanted }: NamedStep): Finding {
-  const fix =
-    path.at(-2) === 'fixtures'
-      ? 'load it by `init.commands`, with a `name` of its own'
-      : 'give it a `name` of its own';
-  const message = `a once-step is remembered by its name, and another container is called \`${wanted}\` too: ${fix}`;
+  const message = `a once-step is remembered by its name, and another container of the Job is called \`${wanted}\` too: give it a \`name\` of its own`;
   return finding('MP-STEP-NAME', path, message);
 }
 
 /** The user's steps, with their names before and after they were made unique; migrations are ours and have none written. */
 function namedSteps({ stack, object: { spec } }: Subject): readonly NamedStep[] {
   const drafts = draftSteps(spec.init ?? {});
-  const written = [
-    ...sited(['spec', 'init', 'fixtures'], spec.init?.fixtures).map(({ path }) => ({
-      path,
-      name: undefined,
-    })),
-    ...sited(['spec', 'init', 'commands'], spec.init?.commands).map(({ path, value: { name } }) => ({
-      path,
-      name,
-    })),
+  const { fixtures = [], commands = [] } = spec.init ?? {};
+  const written: readonly Sited<{ readonly name?: string }>[] = [
+    ...sited(['spec', 'init', 'fixtures'], fixtures),
+    ...sited(['spec', 'init', 'commands'], commands),
   ];
   const migrations = drafts.length - written.length;
   return drafts.map(({ name, once }, index) => {
     const own = written[index - migrations];
     return {
       path: own?.path ?? ['spec', 'init', 'migrate'],
-      isExplicit: own?.name !== undefined,
+      isExplicit: own?.value.name !== undefined,
       isOnce: once,
       wanted: name,
       given: nameOf(stack, index) ?? name,

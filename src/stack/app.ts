@@ -33,7 +33,7 @@ export function normalizeApp(context: StackContext): App {
     name: context.nameOf('app'),
     ...serverDefaults(context.spec.project, own),
     resources: { requests: { cpu: '250m', memory: '512Mi' } },
-    terminationGracePeriodSeconds: DRAIN_SECONDS + gracefulTimeoutSeconds(own) + SHUTDOWN_MARGIN_SECONDS,
+    terminationGracePeriodSeconds: appGraceSeconds(own),
   });
   return {
     ...component,
@@ -46,6 +46,17 @@ export function normalizeApp(context: StackContext): App {
       rollingUpdate: { maxSurge: '25%', maxUnavailable: 0 },
     },
   };
+}
+
+/** Time for a pod to stop in: it serves on, its server finishes what it has, and there is some to spare. */
+export function appGraceSeconds(own: AppSpec): number {
+  return DRAIN_SECONDS + gracefulTimeoutSeconds(own) + SHUTDOWN_MARGIN_SECONDS;
+}
+
+/** How long the server finishes requests after it was told to stop; undefined where only the user's own server knows. */
+export function serverTimeoutSeconds(own: AppSpec, project: string | undefined): number | undefined {
+  const isOurs = project !== undefined && own.server !== 'custom' && !own.command && !own.args;
+  return isOurs ? gracefulTimeoutSeconds(own) : own.gracefulTimeoutSeconds;
 }
 
 /** What starts the app; without a project (and with `server: custom`) only the user or the image knows. */

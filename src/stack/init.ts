@@ -15,6 +15,9 @@ const DEFAULT_DEADLINE_SECONDS = 3600;
 /** What a Deployment's progress deadline allows beyond the Job's: pulling the image and starting the app. */
 const ROLLOUT_MARGIN_SECONDS = 600;
 
+/** The largest int32, which a Deployment takes for no deadline at all; a Job's deadline is an int64. */
+const NO_PROGRESS_DEADLINE = 2 ** 31 - 1;
+
 /** A container's name has at most 63 characters; a number may be added to make it unique. */
 const MAX_STEP_NAME = 50;
 
@@ -71,7 +74,10 @@ export function normalizeGate(own: InitSpec = {}, { manage, databases }: Init): 
     manage,
     databases,
     timeoutSeconds,
-    progressDeadlineSeconds: Math.max(timeoutSeconds, deadlineSeconds(own)) + ROLLOUT_MARGIN_SECONDS,
+    progressDeadlineSeconds: Math.min(
+      Math.max(timeoutSeconds, deadlineSeconds(own)) + ROLLOUT_MARGIN_SECONDS,
+      NO_PROGRESS_DEADLINE,
+    ),
   };
 }
 
@@ -94,9 +100,14 @@ function migrations(own: false | Migrate): readonly DraftStep[] {
   }));
 }
 
-function fixture({ path, once = false }: Fixture): DraftStep {
+function fixture({ path, name = fixtureName(path), once = false }: Fixture): DraftStep {
+  return { name, argv: ['loaddata', path], once, env: {} };
+}
+
+/** Without directories and endings: `fixture-currencies` for `shop/fixtures/currencies.json.gz`. */
+function fixtureName(path: string): string {
   const file = path.split('/').at(-1) ?? path;
-  return { name: toStepName(`fixture-${file.split('.')[0]}`), argv: ['loaddata', path], once, env: {} };
+  return toStepName(`fixture-${file.split('.')[0]}`);
 }
 
 function command({ run, name, once = false, env = {} }: InitCommand): DraftStep {

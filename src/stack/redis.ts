@@ -1,7 +1,6 @@
 /** Defaults of `redis`. */
 import type { Env } from '../api/v1alpha1/component.ts';
 import type { Redis as RedisSpec } from '../api/v1alpha1/redis.ts';
-import { MAX_STATEFUL_SET } from '../k8s/names.ts';
 import { parseQuantity } from '../k8s/quantity.ts';
 import { argv, identity, podSettings } from './component.ts';
 import type { StackContext } from './context.ts';
@@ -31,8 +30,7 @@ export function normalizeRedis(context: StackContext): Redis | undefined {
   };
   const defaults = {
     component: 'redis',
-    // Both the StatefulSet and its Service bear the name, and REDIS_URL holds it.
-    name: context.nameOf('redis', MAX_STATEFUL_SET),
+    name: context.redisName,
     args: redisArguments({ ...own, resources }),
     resources,
     terminationGracePeriodSeconds: 30,
@@ -55,6 +53,7 @@ export function normalizeRedis(context: StackContext): Redis | undefined {
     automountServiceAccountToken: false,
     terminationGracePeriodSeconds:
       own.terminationGracePeriodSeconds ?? defaults.terminationGracePeriodSeconds,
+    hasScratchData: own.storage === false && (own.command ?? own.args) !== undefined,
     storage: redisStorage(own),
     password: own.password?.secretKeyRef,
   };
@@ -70,8 +69,8 @@ function redisStorage({ storage = '1Gi', storageClassName }: RedisSpec): Redis['
   return storage === false ? undefined : { size: storage, storageClassName };
 }
 
-/** REDISCLI_AUTH lets the probe's client in without a password in its arguments. */
-function passwordEnv({ password }: RedisSpec): Env {
+/** What Redis itself is given. REDISCLI_AUTH lets the probe's client in without a password in its arguments. */
+export function passwordEnv({ password }: RedisSpec): Env {
   if (password === undefined) return {};
   return { [REDIS_PASSWORD]: { secretKeyRef: password.secretKeyRef }, REDISCLI_AUTH: `$(${REDIS_PASSWORD})` };
 }

@@ -114,6 +114,11 @@ export interface Beat extends Component {
 
 export interface Redis extends Component {
   readonly component: 'redis';
+  /**
+   * Whether `/data` is a volume that ends with the pod: data is in memory alone, but arguments of the user's own may have Redis
+   * write files. With the default ones it writes none.
+   */
+  readonly hasScratchData: boolean;
   /** Absent: data in memory alone. */
   readonly storage: { readonly size: string; readonly storageClassName: string | undefined } | undefined;
   readonly password: SecretKeySelector | undefined;

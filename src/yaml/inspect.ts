@@ -25,13 +25,13 @@ type Members = readonly Pair<Node, Node | null>[];
  * bool or null are left to validation, except a number with a leading zero, which every type check would let pass.
  */
 export function inspectStrict(document: SourceDocument): readonly YamlProblem[] {
-  return inspectNode(document.node, [], document).map(({ node, ...problem }) => ({
+  return inspectNode(document.node, []).map(({ node, ...problem }) => ({
     ...problem,
     position: document.locate(offsetOf(node)),
   }));
 }
 
-function inspectNode(node: Node | null, path: FieldPath, document: SourceDocument): readonly Found[] {
+function inspectNode(node: Node | null, path: FieldPath): readonly Found[] {
   if (node === null) return [];
   if (isAlias(node)) {
     return [{ kind: 'alias', message: 'write the value here instead of an alias (`*name`)', node, path }];
@@ -39,21 +39,20 @@ function inspectNode(node: Node | null, path: FieldPath, document: SourceDocumen
   const tag = inspectTag(node, path);
   if (isScalar(node)) return tag.length > 0 ? tag : inspectScalar(node, path);
   if (isSeq<Node>(node)) {
-    return [...tag, ...node.items.flatMap((item, index) => inspectNode(item, [...path, index], document))];
+    return [...tag, ...node.items.flatMap((item, index) => inspectNode(item, [...path, index]))];
   }
-  return isMap<Node, Node | null>(node) ? [...tag, ...inspectMembers(node.items, path, document)] : tag;
+  return isMap<Node, Node | null>(node) ? [...tag, ...inspectMembers(node.items, path)] : tag;
 }
 
-function inspectMembers(members: Members, path: FieldPath, document: SourceDocument): readonly Found[] {
-  const seen = new Map<string, Node>();
+function inspectMembers(members: Members, path: FieldPath): readonly Found[] {
+  const seen = new Set<string>();
   return members.flatMap(({ key, value }) => {
     if (isMergeKey(key)) return [mergeKey(key, path)];
     const name = keyText(key);
     const own = [...path, name];
-    const first = seen.get(name);
-    const duplicate = first ? [duplicateKey(key, own, document.locate(offsetOf(first)).line)] : [];
-    if (!first) seen.set(name, key);
-    return [...duplicate, ...inspectKey(key, own, document), ...inspectNode(value, own, document)];
+    const duplicate = seen.has(name) ? [duplicateKey(key, own)] : [];
+    seen.add(name);
+    return [...duplicate, ...inspectKey(key, own), ...inspectNode(value, own)];
   });
 }
 
@@ -62,14 +61,14 @@ function mergeKey(node: Node, path: FieldPath): Found {
   return { kind: 'merge-key', message, node, path: [...path, '<<'] };
 }
 
-function duplicateKey(node: Node, path: FieldPath, line: number): Found {
-  const message = `the key ${JSON.stringify(path.at(-1))} stands twice in this mapping, first on line ${line}: keep one of them`;
+function duplicateKey(node: Node, path: FieldPath): Found {
+  const message = `the key ${JSON.stringify(path.at(-1))} stands twice in this mapping: keep one of them`;
   return { kind: 'duplicate-key', message, node, path };
 }
 
 /** A plain key is text to us whatever it looks like, but a number or a bool to others. */
-function inspectKey(key: Node, path: FieldPath, document: SourceDocument): readonly Found[] {
-  if (!isScalar(key)) return inspectComplexKey(key, path, document);
+function inspectKey(key: Node, path: FieldPath): readonly Found[] {
+  if (!isScalar(key)) return inspectComplexKey(key, path);
   const faults = [...inspectTag(key, path), ...inspectEncoding(key, path)];
   if (faults.length > 0 || !isPlain(key)) return faults;
   if (typeof key.value === 'string' && !isAmbiguousPlain(key.value)) return [];
@@ -77,8 +76,8 @@ function inspectKey(key: Node, path: FieldPath, document: SourceDocument): reado
   return [{ kind: 'quote', message, node: key, path }];
 }
 
-function inspectComplexKey(key: Node, path: FieldPath, document: SourceDocument): readonly Found[] {
-  if (isAlias(key)) return inspectNode(key, path, document);
+function inspectComplexKey(key: Node, path: FieldPath): readonly Found[] {
+  if (isAlias(key)) return inspectNode(key, path);
   return [{ kind: 'syntax', message: 'a key has to be text, not a mapping or list', node: key, path }];
 }
 

@@ -50,10 +50,21 @@ describe('the annotation', () => {
     expect(check('MP-BEAT-NO-WORKER').at(-1)).toEqual({
       code: 'MP-ACCEPT-REASON',
       severity: 'error',
-      message: 'say why: write `MP-BEAT-NO-WORKER: reason`',
+      message:
+        'say why, after a colon: write `MP-BEAT-NO-WORKER: reason`, or `MP-BEAT-NO-WORKER PATH: reason` for one place',
       path: `metadata.annotations["${NAME}"]`,
     });
-    expect(codes('MP-BEAT-NO-WORKER:')).toContain('warning MP-BEAT-NO-WORKER');
+    for (const entry of [
+      'MP-BEAT-NO-WORKER:',
+      'MP-BEAT-NO-WORKER spec.beat',
+      'MP-BEAT-NO-WORKER it is fine',
+    ]) {
+      expect(codes(entry)).toEqual([
+        'warning MP-REDIS-EPHEMERAL',
+        'warning MP-BEAT-NO-WORKER',
+        'error MP-ACCEPT-REASON',
+      ]);
+    }
   });
 
   it('knows no code that does not exist, and names the nearest', () => {
@@ -83,5 +94,51 @@ describe('the annotation', () => {
 
   it('says nothing where it is empty', () => {
     expect(codes(' \n')).toEqual(['warning MP-REDIS-EPHEMERAL', 'warning MP-BEAT-NO-WORKER']);
+  });
+});
+
+describe('an acceptance with a path', () => {
+  const env = { PUBLIC_API_KEY: 'a', 'OTHER.API_KEY': 'b', PASSWORD: 'c' };
+
+  /** What is left of the findings, and what the annotation itself is told. */
+  const left = (accept: string) =>
+    checkRules(subjectOf(moneyPositive({ env }, { annotations: { [NAME]: accept } })))
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code, path }) => `${code} ${formatPath(path)}`);
+
+  it('accepts the finding at its place alone', () => {
+    expect(left('')).toEqual([
+      'MP-SECRET-LITERAL spec.env["OTHER.API_KEY"]',
+      'MP-SECRET-LITERAL spec.env.PASSWORD',
+      'MP-SECRET-LITERAL spec.env.PUBLIC_API_KEY',
+    ]);
+    expect(left('MP-SECRET-LITERAL spec.env.PUBLIC_API_KEY: every browser has it')).toEqual([
+      'MP-SECRET-LITERAL spec.env["OTHER.API_KEY"]',
+      'MP-SECRET-LITERAL spec.env.PASSWORD',
+    ]);
+  });
+
+  it('takes the path as messages show it, and may stand beside others', () => {
+    const accept =
+      'MP-SECRET-LITERAL spec.env["OTHER.API_KEY"] : a; MP-SECRET-LITERAL   spec.env.PUBLIC_API_KEY: b: c';
+    expect(left(accept)).toEqual(['MP-SECRET-LITERAL spec.env.PASSWORD']);
+  });
+
+  it('gives its own reason, the code alone that of all others', () => {
+    const accept = 'MP-SECRET-LITERAL: for tests\nMP-SECRET-LITERAL spec.env.PASSWORD: for this one';
+    const subject = subjectOf(moneyPositive({ env }, { annotations: { [NAME]: accept } }));
+    const reasons = checkRules(subject).map(({ message }) => /\(accepted: (.*)\)$/.exec(message)?.[1]);
+    expect(reasons).toEqual(['for tests', 'for this one', 'for tests']);
+  });
+
+  it('says where the finding is, if not there', () => {
+    const told = (accept: string) =>
+      checkRules(subjectOf(moneyPositive({ env }, { annotations: { [NAME]: accept } }))).at(-1)?.message;
+    expect(told('MP-SECRET-LITERAL spec.env.PASSWORDS: a')).toBe(
+      'nothing at `spec.env.PASSWORDS` has the code `MP-SECRET-LITERAL`, but `spec.env["OTHER.API_KEY"]` has: correct the path, or remove it',
+    );
+    expect(told('MP-BEAT-NO-WORKER spec.beat: a')).toBe(
+      'nothing at `spec.beat` has the code `MP-BEAT-NO-WORKER`: remove it',
+    );
   });
 });

@@ -8,7 +8,7 @@ describe('MP-AUTOSCALING-NO-REQUEST', () => {
   it('finds a target without its request', () => {
     const resources = { requests: { memory: '1Gi' } };
     expect(find(autoscalingRequest, { app: { autoscaling: {}, resources } })).toEqual([
-      'MP-AUTOSCALING-NO-REQUEST spec.app.resources: app is scaled on its cpu use, in percent of the request: give `requests.cpu`',
+      'MP-AUTOSCALING-NO-REQUEST spec.app.resources: app is scaled on its cpu use, in percent of what every container requests: give this one `requests.cpu`',
     ]);
   });
 

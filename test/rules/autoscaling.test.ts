@@ -22,7 +22,7 @@ describe('MP-REPLICAS-AUTOSCALED', () => {
 describe('MP-AUTOSCALING-BOUNDS', () => {
   it('finds a minimum above the maximum', () => {
     expect(find(autoscalingBounds, { app: { autoscaling: { minReplicas: 5, maxReplicas: 4 } } })).toEqual([
-      'MP-AUTOSCALING-BOUNDS spec.app.autoscaling.maxReplicas: `minReplicas` (5) is above `maxReplicas` (4): raise it, or lower `minReplicas`',
+      'MP-AUTOSCALING-BOUNDS spec.app.autoscaling.maxReplicas: `minReplicas` (5) is above `maxReplicas` (4): raise `maxReplicas`, or lower `minReplicas`',
     ]);
   });
 

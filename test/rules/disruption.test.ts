@@ -6,7 +6,7 @@ import { find, places } from '../support/findings.ts';
 describe('MP-DISRUPTION-TWO', () => {
   it('finds both bounds', () => {
     expect(find(disruptionTwo, { app: { disruption: { maxUnavailable: 1, minAvailable: 1 } } })).toEqual([
-      'MP-DISRUPTION-TWO spec.app.disruption: a budget has `maxUnavailable` or `minAvailable`, not both: remove one (a patch sets the old one to null)',
+      'MP-DISRUPTION-TWO spec.app.disruption: a budget has `maxUnavailable` or `minAvailable`, not both: remove one (in an overlay, set it to null in your patch)',
     ]);
   });
 

@@ -33,6 +33,28 @@ describe('MP-ENV-CYCLE', () => {
     expect(find(envCycle, { env, envFrom: [{ configMapRef: { name: 'paths' } }] })).toEqual([]);
   });
 
+  it('finds a circle that a generated variable closes', () => {
+    const redis = { password: { secretKeyRef: { name: 'shop-redis', key: 'password' } } };
+    expect(places(envCycle, { redis, env: { REDIS_PASSWORD: '$(REDIS_URL)' } })).toEqual([
+      'spec.env.REDIS_PASSWORD',
+    ]);
+    expect(places(envCycle, { redis: { ...redis, env: { REDIS_PASSWORD: '$(REDISCLI_AUTH)' } } })).toEqual([
+      'spec.redis.env.REDIS_PASSWORD',
+    ]);
+  });
+
+  it('finds a variable that means the generated one of its name, which it replaces', () => {
+    const envFrom = [{ secretRef: { name: 'shop' } }];
+    const url = (name: string) => ({
+      envFrom,
+      redis: { urlEnv: 'BROKER' },
+      env: { [name]: `$(${name})?x=1` },
+    });
+    expect(places(envCycle, url('BROKER'))).toEqual(['spec.env.BROKER']);
+    expect(places(envCycle, url('REDIS_URL'))).toEqual([]);
+    expect(places(envCycle, { redis: {}, env: { CACHE_URL: '$(REDIS_URL)?x=1' } })).toEqual([]);
+  });
+
   it('lets chains be, whatever their order, names of nothing, and what is escaped', () => {
     const env = { A: '$(B)$(B)', B: '$(C)', C: '$$(A)', D: '$(constructor)' };
     expect(find(envCycle, { env })).toEqual([]);

@@ -34,7 +34,10 @@ describe('MP-OPTION-UNUSED', () => {
   it('finds those of Redis: above all a password that it does not ask for', () => {
     const password = { secretKeyRef: { name: 'shop-redis', key: 'password' } };
     const redis = { args: ['--save', ''], maxMemory: '1gb', password };
-    expect(places(optionUnused, { redis })).toEqual(['spec.redis.maxMemory', 'spec.redis.password']);
+    expect(find(optionUnused, { redis })).toEqual([
+      'MP-OPTION-UNUSED spec.redis.maxMemory: `args` replaces the default arguments, so `maxMemory` does nothing: say it there, and remove it here',
+      'MP-OPTION-UNUSED spec.redis.password: `args` replaces the default arguments, so Redis asks nobody for a password: add `--requirepass`, `$(REDIS_PASSWORD)` there',
+    ]);
     const args = ['--requirepass', '$(REDIS_PASSWORD)'];
     expect(places(optionUnused, { redis: { args, password } })).toEqual([]);
     expect(find(optionUnused, { redis: { storage: false, storageClassName: 'fast' } })).toEqual([

@@ -15,27 +15,28 @@ import { moneyPositive } from '../support/findings.ts';
 
 const RULES = [containerName, portConflict, volumeName, volumeUnknown, mountConflict, writablePath];
 
-const several = <T>(keyOf: (value: T) => string, value: fc.Arbitrary<T>) =>
-  fc.uniqueArray(value, { selector: keyOf, maxLength: 1 });
+/** Mostly none: with much in every pod hardly one would be whole. */
+const atMostOne = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: value.map((one) => [one]) },
+  );
 
-const volumes = several(
-  ({ name }) => name,
+const volumes = atMostOne(
   fc.record({
     name: fc.constantFrom('ca', 'tmp', 'data', 'schedule', 'moneypositive-scripts', 'writable-a'),
     emptyDir: fc.constant({}),
   }),
 );
 
-const volumeMounts = several(
-  ({ mountPath }) => mountPath,
+const volumeMounts = atMostOne(
   fc.record({
     name: fc.constantFrom('ca', 'tmp', 'data', 'writable-a'),
     mountPath: fc.constantFrom('/ca', '/tmp', '/data', '/a', '/opt/moneypositive', '/var/lib/beat'),
   }),
 );
 
-const containers = several(
-  ({ name }) => name,
+const containers = atMostOne(
   fc.record({
     name: fc.constantFrom('proxy', 'app', 'gate', 'beat', 'record', 'migrate', 'redis'),
     image: fc.constant('proxy:1'),
@@ -67,13 +68,19 @@ const component = {
 const some = fc.record(component, { requiredKeys: [] });
 const { initContainers: _, ...inherited } = component;
 
+/** A Redis that has no volume, or with arguments of its own one that ends with the pod. */
+const inMemory = fc.record(
+  { ...component, storage: fc.constant(false as const), args: fc.constant(['--save', '60', '1']) },
+  { requiredKeys: ['storage'] },
+);
+
 const specs = fc.record(
   {
     ...inherited,
     app: some,
     workers: fc.constant({ default: {} }),
     beat: fc.oneof(some, fc.constant({ scheduler: 'persistent' as const })),
-    redis: some,
+    redis: fc.oneof(some, inMemory),
     init: fc.oneof(some, fc.constant({ migrate: false as const }), fc.constant({ gate: false as const })),
   },
   { requiredKeys: [] },

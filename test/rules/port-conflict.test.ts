@@ -12,7 +12,7 @@ const withPorts = (name: string, ...ports: NonNullable<Container['ports']>): Con
 describe('MP-PORT-CONFLICT', () => {
   it('finds a port that is taken in the pod', () => {
     expect(find(portConflict, { sidecars: [withPorts('a', { containerPort: 8000 })], beat: {} })).toEqual([
-      'MP-PORT-CONFLICT spec.sidecars[0].ports[0].containerPort: another port of the pod is `8000`: choose another',
+      'MP-PORT-CONFLICT spec.sidecars[0].ports[0].containerPort: the pod has another port `8000`: choose another',
     ]);
     const sidecars = [
       withPorts('a', { containerPort: 1 }),
@@ -30,7 +30,7 @@ describe('MP-PORT-CONFLICT', () => {
     expect(
       find(portConflict, { app: { sidecars: [withPorts('a', { name: 'http', containerPort: 1 })] } }),
     ).toEqual([
-      'MP-PORT-CONFLICT spec.app.sidecars[0].ports[0].name: another port of the pod is `http`: choose another',
+      'MP-PORT-CONFLICT spec.app.sidecars[0].ports[0].name: the pod has another port `http`: choose another',
     ]);
     const twice = withPorts('a', { name: 'x', containerPort: 1 }, { name: 'x', containerPort: 2 });
     expect(places(portConflict, { beat: { sidecars: [twice] } })).toEqual([

@@ -10,7 +10,7 @@ const PROXY = { name: 'proxy', image: 'proxy:1' };
 describe('MP-SECRET-LITERAL', () => {
   it('finds a variable that is called like a secret', () => {
     expect(find(secretLiteral, { env: { SECRET_KEY: PASSWORD } })).toEqual([
-      'MP-SECRET-LITERAL spec.env.SECRET_KEY: `SECRET_KEY` is a secret in plain text: write `{secretKeyRef: {name: …, key: …}}`, and replace the secret',
+      'MP-SECRET-LITERAL spec.env.SECRET_KEY: `SECRET_KEY` is a secret in plain text: write `{secretKeyRef: {name: …, key: …}}`, and rotate the secret',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('MP-SECRET-LITERAL', () => {
 
   it('finds a password in a URL, whatever the variable is called', () => {
     expect(find(secretLiteral, { env: { DATABASE_URL: URL } })).toEqual([
-      'MP-SECRET-LITERAL spec.env.DATABASE_URL: a URL with a password in plain text: take the URL from a Secret, or write `$(NAME)` for the password; replace it',
+      'MP-SECRET-LITERAL spec.env.DATABASE_URL: a URL with a password in plain text: take the URL from a Secret, or write `$(NAME)` for the password, and rotate it',
     ]);
     expect(
       places(secretLiteral, { env: { URLS: `redis://a:6379;redis://:${PASSWORD}@b:6379` } }),
@@ -156,7 +156,7 @@ describe('MP-SECRET-LITERAL', () => {
 
   it('finds a password as an option', () => {
     expect(find(secretLiteral, { redis: { args: ['--requirepass', PASSWORD] } })).toEqual([
-      'MP-SECRET-LITERAL spec.redis.args[1]: a password in plain text: write `$(NAME)` for a variable from a Secret, and replace the password',
+      'MP-SECRET-LITERAL spec.redis.args[1]: a password in plain text: write `$(NAME)` for a variable from a Secret, and rotate the password',
     ]);
     expect(
       places(secretLiteral, { init: { commands: [{ run: ['seed', `--db-password=${PASSWORD}`] }] } }),

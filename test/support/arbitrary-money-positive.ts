@@ -2,8 +2,19 @@
 import fc from 'fast-check';
 import type { MoneyPositive, MoneyPositiveSpec } from '../../src/api/v1alpha1/money-positive.ts';
 
+const shortLabel = fc.stringMatching(/^[a-z]([-a-z0-9]{0,60}[a-z0-9])?$/);
+
+/** Half of them as long as they may be, or a little less: that is where names are cut. */
 const dnsLabel = (maxLength: number) =>
-  fc.stringMatching(/^[a-z]([-a-z0-9]{0,60}[a-z0-9])?$/).filter((name) => name.length <= maxLength);
+  fc.oneof(
+    shortLabel.filter((name) => name.length <= maxLength),
+    fc.nat(Math.min(24, maxLength - 1)).map((less) =>
+      'a-long-name-'
+        .repeat(6)
+        .slice(0, maxLength - less - 1)
+        .concat('z'),
+    ),
+  );
 
 /** Text that some reader of YAML would take for something else, and text as it comes. */
 const text = fc.oneof(
@@ -78,6 +89,8 @@ const app = fc
   .tuple(
     optional({
       ...component,
+      // Less than its pods wait while they leave, and Kubernetes refuses them.
+      terminationGracePeriodSeconds: fc.integer({ min: 10, max: 100 }),
       port: fc.integer({ min: 1024, max: 65535 }),
       server: fc.constantFrom('gunicorn' as const, 'uvicorn' as const, 'custom' as const),
       concurrency: positive,

@@ -88,7 +88,7 @@ describe('inspectStrict', () => {
     const messages = readStream('a: 1\na: 2\na: 3\n')
       .flatMap(inspectStrict)
       .map(({ message }) => message);
-    const expected = 'the key "a" stands twice in this mapping, first on line 1: keep one of them';
+    const expected = 'the key "a" stands twice in this mapping: keep one of them';
     expect(messages).toEqual([expected, expected]);
   });
 
@@ -98,7 +98,7 @@ describe('inspectStrict', () => {
     ).flatMap(inspectStrict);
     expect(problems.map(({ message }) => message)).toEqual([
       'not every reader takes the key on for text: write "on"',
-      'the key "a" stands twice in this mapping, first on line 2: keep one of them',
+      'the key "a" stands twice in this mapping: keep one of them',
       'this tag is none of the YAML core ones: leave it out',
       'write the value here instead of an alias (`*name`)',
       'a number with a leading zero is octal to YAML 1.1 and Go, but not to YAML 1.2: write it without, or quote it if it is text',

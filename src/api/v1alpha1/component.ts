@@ -143,9 +143,10 @@ export interface ContainerSettings {
   volumeMounts?: VolumeMount[];
   /**
    * Native sidecars (init containers with `restartPolicy: Always`, which is added): started in this order before
-   * everything else in the pod, so that a database proxy serves the gate and the init steps too.
+   * everything else in the pod, so that a database proxy serves the gate and the init steps too. Each brings its own
+   * `securityContext`, as `security.profile` asks for.
    * @default []
-   * @example [{name: cloud-sql-proxy, image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.15.2, args: [--port=5432, project:region:shop]}]
+   * @example [{name: cloud-sql-proxy, image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.15.2, args: [--port=5432, project:region:shop], securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}}]
    * @listType map
    * @listMapKey name
    */
@@ -182,15 +183,16 @@ export interface Component extends ContainerSettings, PodSettings {
    */
   resources?: ResourceRequirements;
   /**
-   * Init containers of your own, as in a pod: after the sidecars, before the gate and the init steps.
+   * Init containers of your own, as in a pod: after the sidecars, before the gate and the init steps. Each brings its own
+   * `securityContext`, as `security.profile` asks for.
    * @default []
-   * @example [{name: fetch-model, image: curlimages/curl:8.11.1, args: [-o, /models/fraud.bin, http://models/fraud.bin]}]
+   * @example [{name: fetch-model, image: curlimages/curl:8.11.1, args: [-o, /models/fraud.bin, http://models/fraud.bin], securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}}]
    * @listType map
    * @listMapKey name
    */
   initContainers?: Container[];
   /**
-   * Seconds between SIGTERM and SIGKILL.
+   * Seconds from the order to stop until SIGKILL. The app serves on for the first 10 of them, then it gets SIGTERM.
    * @defaultText app: 10 + gracefulTimeoutSeconds + 10; worker: taskTimeLimitSeconds + 30, or 330; init: 300; beat and redis: 30
    * @example 120
    * @minimum 1

@@ -68,7 +68,7 @@ export interface Migrate {
    */
   databases?: string[];
   /**
-   * Further arguments of `migrate`.
+   * Further options of `migrate`. It has to apply everything: no app, no migration, and databases have a field of their own.
    * @default []
    * @example [--fake-initial]
    * @listType atomic
@@ -84,6 +84,15 @@ export interface Fixture {
    * @minLength 1
    */
   path: string;
+  /**
+   * Name of the step; a DNS-1123 label. A once-step is remembered by it: under another name it runs again.
+   * @defaultText `fixture-` + the file's name
+   * @example currencies
+   * @maxLength 50
+   * @pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?$
+   * @patternText a DNS-1123 label: lower-case letters, digits and dashes, no dash at either end
+   */
+  name?: string;
   /**
    * Load it only if this stack never did. Otherwise it is loaded for each release, over what people edited.
    * @default false
@@ -102,7 +111,7 @@ export interface InitCommand {
    */
   run: string[];
   /**
-   * Name of the step; a DNS-1123 label. A once-step is remembered by it.
+   * Name of the step; a DNS-1123 label. A once-step is remembered by it: under another name it runs again.
    * @defaultText the command's name
    * @example seed-plans
    * @maxLength 50

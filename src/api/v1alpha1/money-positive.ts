@@ -64,7 +64,7 @@ export interface Metadata {
   /**
    * Annotations of this object alone; generated objects don't get them. Two mean something here:
    * `config.kubernetes.io/local-config: "true"` keeps the object out of the cluster, and `moneypositive.coop/accept`
-   * accepts findings by code, one `CODE: reason` a line.
+   * accepts findings, one a line: `CODE: reason` wherever the code is found, `CODE PATH: reason` at one place alone.
    * @default {}
    * @example {config.kubernetes.io/local-config: "true"}
    */

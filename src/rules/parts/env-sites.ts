@@ -1,4 +1,4 @@
-/** Every place where environment variables are written as text. */
+/** Every place where environment variables are written. */
 import type { Env } from '../../api/v1alpha1/component.ts';
 import type { MoneyPositive } from '../../api/v1alpha1/money-positive.ts';
 import type { FieldPath } from '../../results.ts';
@@ -10,13 +10,17 @@ export interface EnvText extends Sited<string> {
   readonly name: string;
 }
 
+/** The maps of variables: of `spec`, of components, of steps. */
+export function envMaps(object: MoneyPositive): readonly Sited<Env>[] {
+  return [...levels(object), ...sited(['spec', 'init', 'commands'], object.spec.init?.commands)].flatMap(
+    ({ path, value: { env } }) => (env === undefined ? [] : [{ path: [...path, 'env'], value: env }]),
+  );
+}
+
 /** The variables of `spec`, of components and steps (by name), and of the user's own containers (as listed). */
 export function envTexts(object: MoneyPositive): readonly EnvText[] {
   return [
-    ...levels(object).flatMap(({ path, value }) => textsOf([...path, 'env'], value.env)),
-    ...sited(['spec', 'init', 'commands'], object.spec.init?.commands).flatMap(({ path, value }) =>
-      textsOf([...path, 'env'], value.env),
-    ),
+    ...envMaps(object).flatMap(({ path, value }) => textsOf(path, value)),
     ...containers(object)
       .flatMap(({ path, value }) => sited([...path, 'env'], value.env))
       .flatMap(({ path, value: { name, value } }) =>
@@ -25,7 +29,7 @@ export function envTexts(object: MoneyPositive): readonly EnvText[] {
   ];
 }
 
-function textsOf(path: FieldPath, env: Env | undefined): readonly EnvText[] {
+function textsOf(path: FieldPath, env: Env): readonly EnvText[] {
   return sitedEntries(path, env).flatMap(({ key, path, value }) =>
     typeof value === 'string' ? [{ name: key, path, value }] : [],
   );

@@ -39,10 +39,11 @@ export function generatedVolumes(stack: Stack, component: Component): readonly G
   const kind = component.component;
   const hasScripts = kind === 'init' || isGated(stack, kind);
   const hasSchedule = kind === 'beat' && stack.beat?.storage !== undefined;
+  const hasData = kind === 'redis' && (stack.redis?.storage !== undefined || stack.redis?.hasScratchData);
   return [
     ...(hasScripts ? [{ name: SCRIPTS_VOLUME, path: SCRIPTS_DIRECTORY }] : []),
     ...(hasSchedule ? [{ name: SCHEDULE_VOLUME, path: SCHEDULE_DIRECTORY }] : []),
-    ...(kind === 'redis' ? [{ name: DATA_VOLUME, path: DATA_DIRECTORY }] : []),
+    ...(hasData ? [{ name: DATA_VOLUME, path: DATA_DIRECTORY }] : []),
     ...writableDirectories(component),
   ];
 }

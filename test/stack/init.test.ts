@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Init } from '../../src/api/v1alpha1/init.ts';
+import { normalizeStack } from '../../src/stack/normalize.ts';
+import { moneyPositive } from '../support/findings.ts';
+
+const steps = (init: Init) =>
+  normalizeStack(moneyPositive({ init })).init?.steps.map(({ name, once }) => [name, once]);
+
+describe('the steps of init', () => {
+  it('have the names they are given, and are remembered by them', () => {
+    expect(
+      steps({
+        fixtures: [{ path: 'plans.json', name: 'plans', once: true }],
+        commands: [{ run: ['seed'], name: 'seed-eu', once: true }],
+      }),
+    ).toEqual([
+      ['migrate', undefined],
+      ['plans', 'shop/plans'],
+      ['seed-eu', 'shop/seed-eu'],
+    ]);
+  });
+
+  it('are called after their file or command otherwise', () => {
+    const fixtures = [{ path: 'shop/fixtures/Plans_eu.json.gz', once: true }, { path: 'plans' }];
+    expect(steps({ migrate: false, fixtures, commands: [{ run: ['create_cache'] }] })).toEqual([
+      ['fixture-plans-eu', 'shop/fixture-plans-eu'],
+      ['fixture-plans', undefined],
+      ['create-cache', undefined],
+    ]);
+  });
+});
