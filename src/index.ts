@@ -3,12 +3,13 @@
  * wrong with a MoneyPositive (that is in the results), or changes its input. The function for kpt's SDK is `moneypositive/kpt`.
  */
 import { expandItems } from './expand.ts';
-import { nothingFound } from './hosts/documents.ts';
+import { checkDocuments, nothingFound } from './hosts/documents.ts';
 import { writeStream } from './hosts/stream.ts';
 import type { KubernetesObject } from './k8s/object.ts';
 import { type Item, toItem } from './merge/item.ts';
 import type { MergeOptions } from './merge/merge-items.ts';
-import { findSources, isOwnedBy, ownerOfStack } from './merge/sources.ts';
+import { isOwnedBy, ownerOfSource } from './merge/owners.ts';
+import { findSources } from './merge/sources.ts';
 import { hasErrors, type Result } from './results.ts';
 import { readStream } from './yaml/stream.ts';
 import { plainCopy, valueDocument } from './yaml/value-document.ts';
@@ -37,7 +38,8 @@ export interface StreamExpansion {
  * Expands one MoneyPositive, or several.
  *
  * Other Kubernetes objects may stand beside them: they aren't returned, but one that has the identity of a generated object
- * is an error, unless it was generated from the same MoneyPositive. No MoneyPositive at all is an error as well.
+ * is an error, unless it was generated from the same MoneyPositive. No MoneyPositive at all is an error as well, and so is
+ * what is no object, or no YAML.
  *
  * @param input YAML or JSON text of one or more documents, an object, or a list of objects.
  * @throws TypeError for an object that JSON can't hold (a circle, a BigInt).
@@ -47,7 +49,7 @@ export interface StreamExpansion {
 export function expand(input: string | object | readonly object[]): Expansion {
   const items = withoutGenerated(itemsOf(input));
   const { output, results } = expandItems(items, undefined, NOWHERE);
-  const all = nothingFound(results, 'the input');
+  const all = [...checkDocuments(items), ...nothingFound(results, 'the input')];
   if (hasErrors(all)) return { objects: [], results: all };
   return {
     objects: output.flatMap((item) => (item.kind === 'added' ? [plainCopy(item.value)] : [])),
@@ -80,8 +82,6 @@ function itemsOf(input: string | object | readonly object[]): readonly Item[] {
 
 /** Without the objects of an earlier expansion, so that this one gives all of its own. */
 function withoutGenerated(items: readonly Item[]): readonly Item[] {
-  const owners = findSources(items, undefined).map((source) => ownerOfStack({ source, objects: [] }));
-  return items.filter(
-    ({ object }) => object === undefined || !owners.some((owner) => isOwnedBy(object, owner)),
-  );
+  const owners = findSources(items, undefined).map(ownerOfSource);
+  return items.filter(({ object }) => object === undefined || !isOwnedBy(object, owners));
 }

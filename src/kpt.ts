@@ -4,14 +4,12 @@
  * `moneypositive` doesn't go through it.
  */
 import type { Configs, KptFunc, KubernetesObject as KptObject, Result as KptResult } from 'kpt-functions';
-import { expandItems } from './expand.ts';
-import { fileAnnotations, fileOf } from './hosts/krm/files.ts';
-import { checkFunctionConfig } from './hosts/krm/function-config.ts';
-import { checkLocalConfig } from './hosts/krm/local-config.ts';
+import { expandPackage } from './hosts/krm/expand-package.ts';
+import { fileOf } from './hosts/krm/files.ts';
 import { isKubernetesObject, type KubernetesObject } from './k8s/object.ts';
 import { type Item, toItem } from './merge/item.ts';
-import type { MergedItem, MergeOptions } from './merge/merge-items.ts';
-import { hasErrors, type Result } from './results.ts';
+import type { MergedItem } from './merge/merge-items.ts';
+import type { Result } from './results.ts';
 import { plainCopy, valueDocument } from './yaml/value-document.ts';
 
 const USAGE = `Expands each MoneyPositive, among the configs or as the functionConfig, into plain Kubernetes objects.
@@ -26,18 +24,11 @@ async function expandConfigs(configs: Configs): Promise<void> {
   const objects = new Map(configs.getAll().map((object) => [toKptItem(object), object]));
   const items = [...objects.keys()];
   const config = configs.getFunctionConfig();
-  const functionConfig = config && toKptItem(config);
-  const expansion = expandItems(items, functionConfig, MERGE);
-  const results = [...checkFunctionConfig(functionConfig), ...expansion.results, ...checkLocalConfig(items)];
+  // A MoneyPositive stays: kpt would delete the file of one that is gone.
+  const { output, results } = expandPackage(items, config && toKptItem(config), () => true);
   configs.addResults(...results.map(toKptResult));
-  if (!hasErrors(results)) apply(expansion.output, objects, configs);
+  apply(output, objects, configs);
 }
-
-const MERGE: MergeOptions = {
-  // kpt would delete the file of a MoneyPositive that is gone.
-  keeps: () => true,
-  place: (object, { source }) => fileAnnotations(object, source.item),
-};
 
 /** The SDK numbers objects while a function runs; an object that differs in nothing else is the same. */
 const SDK_MARK = 'internal.kubernetes.io/annotations-migration-resource-id';

@@ -48,6 +48,11 @@ describe('expand', () => {
     expect(expand([SHOP, FOREIGN_OBJECT, ...objects])).toEqual({ objects, results: [] });
   });
 
+  it('says what is neither YAML nor an object', () => {
+    expect(expand(`a: [\n---\n${stack()}`).results).toMatchObject([{ code: 'MP-YAML-SYNTAX' }]);
+    expect(expand(['x', SHOP]).results).toMatchObject([{ code: 'MP-NOT-AN-OBJECT' }]);
+  });
+
   it('refuses an object that somebody else has', () => {
     const taken = {
       apiVersion: 'apps/v1',
@@ -81,7 +86,7 @@ describe('expand', () => {
     ({ input }) => {
       const { objects, results } = expand(input);
       expect(objects).toEqual([]);
-      expect(results).toMatchObject([{ code: 'MP-NOTHING-FOUND', severity: 'error' }]);
+      expect(results.at(-1)).toMatchObject({ code: 'MP-NOTHING-FOUND', severity: 'error' });
     },
   );
 

@@ -174,6 +174,13 @@ describe('files', () => {
     expect(JSON.stringify(deployment)).toContain('shop:1.1.0');
   });
 
+  it('that somebody else’s object is in are an error, and the configs stay as they were', async () => {
+    const taken = { ...path, 'config.kubernetes.io/path': 'shop/shop/deployment_shop-app.yaml' };
+    const configs = await run([object(stack(), { ...path, ...local }), object(FOREIGN, taken)]);
+    expect(configs.getResults()).toMatchObject([{ severity: 'error', tags: { code: 'MP-FILE-FOREIGN' } }]);
+    expect(configs.getAll()).toHaveLength(2);
+  });
+
   it('are named in results, and missing local-config is warned about', async () => {
     const { [`config.kubernetes.io/index`]: _, ...onlyPath } = path;
     const configs = await run([object(stack(), onlyPath)]);

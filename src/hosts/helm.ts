@@ -8,7 +8,7 @@ import type { MergeOptions } from '../merge/merge-items.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import { readStream } from '../yaml/stream.ts';
 import type { HostOutput } from './output.ts';
-import { exitCodeOf, formatResults, problemResults } from './report.ts';
+import { exitCodeOf, formatResults, problemResults, withoutPosition } from './report.ts';
 import { sourceComment, writeStream } from './stream.ts';
 
 /** Helm 4 keeps each document's template file here, and sorts documents back into files by it. */
@@ -25,7 +25,8 @@ export function runPostRenderer(input: Uint8Array): HostOutput {
   const items = readStream(decoded.text).map(toHelmItem);
   const { output, results } = expandItems(items, undefined, MERGE);
   const exitCode = exitCodeOf(results);
-  return { stdout: exitCode === 0 ? writeStream(output) : '', stderr: formatResults(results), exitCode };
+  const stderr = formatResults(results.map((result) => (result.file ? withoutPosition(result) : result)));
+  return { stdout: exitCode === 0 ? writeStream(output) : '', stderr, exitCode };
 }
 
 function toHelmItem(document: Parameters<typeof toItem>[0]): Item {

@@ -2,19 +2,17 @@
  * The KRM function: a ResourceList in, a ResourceList out, for kpt and kustomize.
  * Source: KRM Functions Specification v1; what the hosts do beyond it is in the comments.
  */
-import { expandItems } from '../expand.ts';
 import { type Item, toItem } from '../merge/item.ts';
-import type { MergeOptions } from '../merge/merge-items.ts';
 import type { Result } from '../results.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import { type ResourceList, readResourceList } from '../yaml/resource-list.ts';
-import { fileAnnotations, fileOf } from './krm/files.ts';
-import { checkFunctionConfig } from './krm/function-config.ts';
-import { checkLocalConfig, isLocalConfig } from './krm/local-config.ts';
+import { expandPackage } from './krm/expand-package.ts';
+import { fileOf } from './krm/files.ts';
+import { isLocalConfig } from './krm/local-config.ts';
 import { toKrmResult } from './krm/result.ts';
 import type { HostOutput } from './output.ts';
-import { exitCodeOf, formatResults, problemResults } from './report.ts';
+import { exitCodeOf, formatResults, problemResults, withoutPosition } from './report.ts';
 
 /** Runs the function. After an error the items are written as they came: a host deletes what is missing. */
 export function runFunction(input: Uint8Array): HostOutput {
@@ -35,18 +33,12 @@ const NOT_A_RESOURCE_LIST: Result = {
 function runOnList(list: ResourceList): HostOutput {
   const items = list.items.map(toKrmItem);
   const functionConfig = list.functionConfig && toKrmItem(list.functionConfig);
-  const expansion = expandItems(items, functionConfig, MERGE);
-  const results = [
-    ...checkFunctionConfig(functionConfig),
-    ...expansion.results,
-    ...checkLocalConfig(items),
-  ].map(withoutPosition);
-  const exitCode = exitCodeOf(results);
-  const output = exitCode === 0 ? expansion.output : items.map(kept);
+  const expansion = expandPackage(items, functionConfig, keeps);
+  const results = expansion.results.map(withoutPosition);
   return {
-    stdout: list.write(output, results.map(toKrmResult)),
+    stdout: list.write(expansion.output, results.map(toKrmResult)),
     stderr: stderrFor(results, items),
-    exitCode,
+    exitCode: exitCodeOf(results),
   };
 }
 
@@ -66,20 +58,10 @@ function toKrmItem(document: SourceDocument): Item {
   return { ...item, file: item.object && fileOf(item.object) };
 }
 
-/** The host has written the items anew: lines of stdin are not lines of the user's files. */
-function withoutPosition({ position: _, ...result }: Result): Result {
-  return result;
+/**
+ * A MoneyPositive stays if it has a file, which kpt would delete, or is marked as not for the cluster. Otherwise it goes:
+ * kustomize would print it, and somebody apply it.
+ */
+function keeps({ file, object }: Item): boolean {
+  return file !== undefined || (object !== undefined && isLocalConfig(object));
 }
-
-function kept({ document }: Item) {
-  return { kind: 'kept', document } as const;
-}
-
-const MERGE: MergeOptions = {
-  /**
-   * A MoneyPositive stays if it has a file, which kpt would delete, or is marked as not for the cluster. Otherwise it goes:
-   * kustomize would print it, and somebody apply it.
-   */
-  keeps: ({ file, object }) => file !== undefined || (object !== undefined && isLocalConfig(object)),
-  place: (object, { source }) => fileAnnotations(object, source.item),
-};

@@ -31,6 +31,11 @@ function placeOf({ file, position, resourceRef }: Result): string {
   return position === undefined ? name : `${name}, line ${position.line}, column ${position.column}`;
 }
 
+/** Where a host has written the text, with values filled in or anew: its lines are not those of the user's files. */
+export function withoutPosition({ position: _, ...result }: Result): Result {
+  return result;
+}
+
 /** Results for a text that can't be read at all. */
 export function problemResults(problems: readonly YamlProblem[]): readonly Result[] {
   return problems.map(({ message, position }) => ({

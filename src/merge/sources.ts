@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { API_GROUP, KIND } from '../api/group.ts';
 import { identityKey, identityOf, type KubernetesObject } from '../k8s/object.ts';
-import { ownerOf } from '../k8s/owner.ts';
 import type { Item } from './item.ts';
 
 /** One MoneyPositive to expand. */
@@ -17,22 +16,6 @@ export interface Source {
 export interface Generated {
   readonly source: Source;
   readonly objects: readonly KubernetesObject[];
-}
-
-/** Name and namespace of a MoneyPositive: by these its objects are known. */
-export interface Owner {
-  readonly name: string;
-  readonly namespace: string;
-}
-
-export function ownerOfStack({ source }: Generated): Owner {
-  const { name = '', namespace = '' } = source.item.object?.metadata ?? {};
-  return { name, namespace };
-}
-
-/** Whether the object was generated from this MoneyPositive: it bears its name and lives in its namespace. */
-export function isOwnedBy(object: KubernetesObject, { name, namespace }: Owner): boolean {
-  return ownerOf(object) === name && (object.metadata?.namespace ?? '') === namespace;
 }
 
 /**

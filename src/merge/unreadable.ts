@@ -1,17 +1,19 @@
 /** Items that may be meant as a MoneyPositive, but can't be read as one: they must not pass unseen. */
 import { API_GROUP, KIND } from '../api/group.ts';
+import { isKubernetesObject } from '../k8s/object.ts';
 import type { Result } from '../results.ts';
 import type { Item } from './item.ts';
 import { isMoneyPositive } from './sources.ts';
 
 /**
- * Results for items that are not valid YAML and name our group, and for those that lack an apiVersion or a kind. Other
- * items pass as they came: they are not ours to judge, and their host has read them already.
+ * Results for items that are not valid YAML and name our group, for those that lack an apiVersion or a kind, and for a
+ * MoneyPositive in a List. Other items pass as they came: they are not ours to judge, and their host has read them already.
  */
 export function unreadableItems(items: readonly Item[]): readonly Result[] {
   return items.flatMap((item) => [
     ...syntaxError(item),
     ...(isNearMiss(item) ? [notAnObjectResult(item)] : []),
+    ...listItem(item),
   ]);
 }
 
@@ -22,6 +24,25 @@ function syntaxError({ document, object, file }: Item): readonly Result[] {
   if (isMoneyPositive(object)) return [];
   const { message, position } = problem;
   return [{ code: 'MP-YAML-SYNTAX', severity: 'error', message, position, ...(file && { file }) }];
+}
+
+/** `kubectl get -o yaml` prints a List; its items have no text of their own that could be replaced. */
+function listItem({ document, object, file }: Item): readonly Result[] {
+  const { items } = (object ?? {}) as { readonly items?: unknown };
+  if (object?.kind !== 'List' || !Array.isArray(items)) return [];
+  const index = items.findIndex((value) => isKubernetesObject(value) && isMoneyPositive(value));
+  if (index < 0) return [];
+  const position = document.position(['items', index]);
+  const message = 'a MoneyPositive in a List is not expanded: make it a document of its own';
+  return [
+    {
+      code: 'MP-LIST-ITEM',
+      severity: 'error',
+      message,
+      ...(file && { file }),
+      ...(position && { position }),
+    },
+  ];
 }
 
 /** Whether a document has our kind or our group, but not both of apiVersion and kind. */

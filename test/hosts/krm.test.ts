@@ -87,6 +87,86 @@ describe('items', () => {
   });
 });
 
+/** The items of a run, as the next one gets them. */
+function rendered(items: string): string {
+  const { stdout, exitCode } = run(`${HEAD}items:\n${items}`);
+  expect(exitCode).toBe(0);
+  return stdout.slice(`${HEAD}items:\n`.length).split('\nresults:')[0] ?? '';
+}
+
+const PROD = ITEM.replace('name: shop #', 'namespace: prod\n    name: shop #').replace(
+  "index: '0'",
+  "index: '1'",
+);
+
+describe('files', () => {
+  const pathsOf = ({ items }: List) =>
+    items.map(({ metadata }) => metadata?.annotations?.['config.kubernetes.io/path']);
+
+  it('of stacks of one name in several namespaces keep apart', () => {
+    const { list, exitCode } = run(`${HEAD}items:\n${ITEM}${PROD}`);
+    expect(exitCode).toBe(0);
+    expect(pathsOf(list)).toEqual(
+      expect.arrayContaining(['shop/shop/service_shop-app.yaml', 'shop/prod/shop/service_shop-app.yaml']),
+    );
+    expect(new Set(pathsOf(list)).size).toBe(list.items.length - 1);
+  });
+
+  it('stay where they are when such a namesake comes, and goes', () => {
+    const first = rendered(ITEM);
+    const both = rendered(`${first}${PROD}`);
+    expect(both.startsWith(first)).toBe(true);
+    expect(rendered(both)).toBe(both);
+  });
+
+  it.each([
+    ['somebody else’s object', '', 'is not generated'],
+    [
+      'what is generated from another',
+      'moneypositive.coop/owner: till, ',
+      'is generated from MoneyPositive till',
+    ],
+  ])('that hold %s are not written to, and both are named', (_title, mark, whose) => {
+    const path =
+      "config.kubernetes.io/path: shop/shop/service_shop-app.yaml, config.kubernetes.io/index: '0'";
+    const holder = `- apiVersion: v1\n  kind: Secret\n  metadata: {name: a, annotations: {${mark}${path}}}\n`;
+    const input = `${HEAD}items:\n${holder}${ITEM}`;
+    const { stdout, stderr, exitCode, list } = run(input);
+    expect(exitCode).toBe(1);
+    expect(stdout.startsWith(input)).toBe(true);
+    expect(list.results?.[0]?.message).toBe(
+      `shop/shop/service_shop-app.yaml holds Secret a, which ${whose}, and Service shop-app would be written to it: move it to another file, or delete it if it is stale [MP-FILE-FOREIGN]`,
+    );
+    expect(stderr).toMatch(/^shop\/stack\.yaml: error: /);
+  });
+
+  it('of a stack that has another name now are warned about', () => {
+    const before = rendered(ITEM);
+    const { list, exitCode } = run(`${HEAD}items:\n${before.replace('name: shop #', 'name: till #')}`);
+    expect(exitCode).toBe(0);
+    expect(list.results).toMatchObject([
+      {
+        severity: 'warning',
+        message: expect.stringMatching(
+          /^this and \d+ more objects are generated from MoneyPositive shop, which/,
+        ),
+        tags: { code: 'MP-MERGE-ORPHAN' },
+      },
+    ]);
+  });
+
+  it('are not those of kustomize, which makes up paths between two functions', () => {
+    const item = ITEM.replace(/^ {6}config.kubernetes.io\/local-config.*\n/m, '').replace(
+      '    annotations:\n',
+      "    annotations:\n      kustomize.config.k8s.io/id: 'kind: MoneyPositive'\n",
+    );
+    const { list, stderr } = run(`${HEAD}items:\n${item}`.replace('path: /healthz, ', ''));
+    expect(list.items.map(({ kind }) => kind)).not.toContain('MoneyPositive');
+    expect(pathsOf(list).filter(Boolean)).toEqual([]);
+    expect(stderr).toMatch(/^MoneyPositive shop: warning: .*\[MP-PROBE-TCP\]\n$/);
+  });
+});
+
 describe('the functionConfig', () => {
   const config = ITEM.replace('- ', '  ')
     .replace(/^ {6}config.*\n/gm, '')

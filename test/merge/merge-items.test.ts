@@ -109,6 +109,30 @@ describe('mergeItems', () => {
     expect(outputOf(output).join('')).toBe(SHOP + foreign);
   });
 
+  it('looks behind its own object too for somebody else’s of that identity', () => {
+    const foreign = '---\napiVersion: v1\nkind: Service\nmetadata: {name: shop-app}\n';
+    const { results } = kindsAndNames(SHOP + owned('Service', 'shop-app', 'shop') + foreign);
+    expect(results.map(({ code }) => code)).toEqual(['MP-MERGE-FOREIGN']);
+  });
+
+  it('leaves one of an object that somebody appended to those of the last time', () => {
+    const once = kindsAndNames(SHOP).names;
+    const [service, scripts] = [
+      owned('Service', 'shop-app', 'shop'),
+      owned('ConfigMap', 'shop-scripts-v0', 'shop', 'labels: {app.kubernetes.io/component: scripts}, '),
+    ];
+    expect(kindsAndNames(SHOP + service + service).names.sort()).toEqual([...once].sort());
+    expect(kindsAndNames(SHOP + scripts + scripts).names).toContain('ConfigMap shop-scripts-v0');
+  });
+
+  it('says in one finding that a MoneyPositive stands twice', () => {
+    const { results, output } = kindsAndNames(`${SHOP}---\n${SHOP}`);
+    expect(results).toMatchObject([
+      { code: 'MP-MERGE-COLLISION', field: { path: 'metadata.name' }, position: { line: 14 } },
+    ]);
+    expect(outputOf(output).join('')).toBe(`${SHOP}---\n${SHOP}`);
+  });
+
   it('refuses two MoneyPositives that give the same object', () => {
     const twin = SHOP.replace('name: shop', 'name: shop-app').replace(/^/, '---\n');
     const both =
@@ -129,6 +153,13 @@ describe('mergeItems', () => {
     const { results, output } = expandItems(itemsOf('a: 1\n'), undefined, KEEP);
     expect(results.map(({ code }) => code)).toEqual(['MP-NOTHING-TO-DO']);
     expect(outputOf(output)).toEqual(['a: 1\n']);
+  });
+
+  it('refuses a MoneyPositive in a List, where nothing would expand it', () => {
+    const list = `apiVersion: v1\nkind: List\nmetadata: {}\nitems:\n- {apiVersion: v1, kind: Secret}\n- ${SHOP.trimEnd().replaceAll('\n', '\n  ')}\n`;
+    const { results, output } = kindsAndNames(`${SHOP.replace('name: shop', 'name: blog')}---\n${list}`);
+    expect(results).toMatchObject([{ code: 'MP-LIST-ITEM', severity: 'error', position: { line: 17 } }]);
+    expect(outputOf(output)[1]).toBe(`---\n${list}`);
   });
 
   it('passes what it cannot read, unless that may be a MoneyPositive', () => {

@@ -2,11 +2,13 @@
 import { expandItems } from '../../expand.ts';
 import { type Item, toItem } from '../../merge/item.ts';
 import type { MergedItem } from '../../merge/merge-items.ts';
-import { findSources, type Owner, ownerOfStack } from '../../merge/sources.ts';
+import { type Owner, ownerOfSource } from '../../merge/owners.ts';
+import { findSources } from '../../merge/sources.ts';
 import type { Result } from '../../results.ts';
 import { decodeUtf8 } from '../../yaml/decode.ts';
 import { readStream } from '../../yaml/stream.ts';
 import { nothingFound } from '../documents.ts';
+import { checkOrphans } from '../orphans.ts';
 import type { Manifest } from './manifests.ts';
 
 /** All manifests together: several MoneyPositives must not claim one object, nor one that stands in another file. */
@@ -26,11 +28,12 @@ export function expandManifests(manifests: readonly Manifest[]): ExpandedManifes
   const sources = findSources(items, undefined);
   return {
     items,
-    owners: sources.map((source) => ownerOfStack({ source, objects: [] })),
+    owners: sources.map(ownerOfSource),
     output,
     results: [
       ...readings.flatMap((reading) => reading.results),
       ...nothingFound(results, placesOf(manifests)),
+      ...checkOrphans(items, sources),
     ],
   };
 }

@@ -11,9 +11,11 @@ import type { Run } from './run.ts';
 type Format = 'text' | 'json';
 
 const EXAMPLES = `
-Checks what render would check before it writes anything. Other objects in the
-files are looked at only for names that clash. Findings are printed on stdout,
-one a line, and how many MoneyPositives were checked; none at all is an error.
+Checks the MoneyPositives as render does, before it writes anything. Other
+objects in the files are looked at only for names that clash, and what render
+would refuse to print (templates, values) is passed over. Findings are printed
+on stdout, one a line, and how many MoneyPositives were checked; none at all is
+an error.
 
 With --format json: {"checked": N, "errors": N, "warnings": N, "results": []}.
 A result has code, severity and message and, as far as they are known,

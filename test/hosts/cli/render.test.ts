@@ -67,7 +67,9 @@ describe('render', () => {
   it('says where two files clash', async () => {
     const { stdout, stderr, exitCode } = await render({ 'a.yaml': stack(), 'b.yaml': stack() });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toMatch(/^b\.yaml:4:9: error: .*shop-app.* \(metadata\.name\) \[MP-MERGE-COLLISION\]$/m);
+    expect(stderr).toBe(
+      'b.yaml:4:9: error: this MoneyPositive stands here twice, first in a.yaml: rename or remove one of them (metadata.name) [MP-MERGE-COLLISION]\n',
+    );
   });
 
   it('names the file that holds an object it would generate', async () => {
@@ -89,6 +91,19 @@ describe('render', () => {
   it('counts lines of the second document from the start of its file', async () => {
     const { stderr } = await render({ 'bad.yaml': `${FOREIGN}---\n${BROKEN}` });
     expect(stderr).toMatch(/^bad\.yaml:21:11: error: /m);
+  });
+
+  it('warns about objects of a MoneyPositive that has another name now', async () => {
+    const before = await render({ 'shop.yaml': stack() });
+    const { stderr, exitCode } = await render({
+      'till.yaml': stack({ name: 'till' }),
+      'old.yaml': before.stdout,
+    });
+    const more = kindsOf(before.stdout).length - 1;
+    expect(stderr).toBe(
+      `old.yaml:2:1: warning: this and ${more} more objects are generated from MoneyPositive shop/shop, which is not here: if it was renamed, moved or removed, delete them [MP-MERGE-ORPHAN]\n`,
+    );
+    expect(exitCode).toBe(0);
   });
 
   it('prints warnings on stderr, and renders', async () => {

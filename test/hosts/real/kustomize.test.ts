@@ -1,4 +1,6 @@
 /** kustomize, for real: as a generator and as a transformer. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { objectsOfStream } from '../../support/manifests.ts';
 import { comparable } from './objects.ts';
@@ -49,6 +51,21 @@ describeWith('kustomize', 'kustomize', (kustomize) => {
       'money-positive.yaml': text,
       'function.yaml': FUNCTION,
     });
+    const stream = output(kustomize, BUILD, { cwd });
+    expect(comparable(stream)).toEqual(expected);
+    expect(objectsOfStream(stream).map(({ kind }) => kind)).not.toContain('MoneyPositive');
+  });
+
+  it('does so behind another function, which leaves made-up paths on the items', () => {
+    const before = FUNCTION.replace(/moneypositive/g, 'identity');
+    const cwd = folder({
+      'kustomization.yaml':
+        'resources: [money-positive.yaml]\ntransformers: [identity.yaml, function.yaml]\n',
+      'money-positive.yaml': text.replace(/^ {2}annotations:\n.*local-config.*\n/m, ''),
+      'identity.yaml': before,
+      'function.yaml': FUNCTION,
+    });
+    writeFileSync(join(cwd, 'identity'), '#!/bin/sh\ncat\n', { mode: 0o755 });
     const stream = output(kustomize, BUILD, { cwd });
     expect(comparable(stream)).toEqual(expected);
     expect(objectsOfStream(stream).map(({ kind }) => kind)).not.toContain('MoneyPositive');

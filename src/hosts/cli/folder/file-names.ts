@@ -22,9 +22,9 @@ export function fileNames(objects: readonly KubernetesObject[]): readonly string
 /** Generated names are valid in files; those of others may hold colons, or slashes that would lead elsewhere. */
 function shortName(object: KubernetesObject): string {
   if (ownerOf(object) !== undefined) return generatedFileName(object);
-  const { kind, metadata } = object;
-  const { generateName } = (metadata ?? {}) as { generateName?: string };
-  return `${safe(kind.toLowerCase())}_${safe(metadata?.name ?? generateName ?? '')}.yaml`;
+  const { kind, name } = identityOf(object);
+  const { generateName = '' } = (object.metadata ?? {}) as { generateName?: unknown };
+  return `${safe(kind.toLowerCase())}_${safe(name || String(generateName))}.yaml`;
 }
 
 function qualifier(object: KubernetesObject): string {

@@ -3,9 +3,15 @@
  * is somebody's, and in the way of a write it is an error.
  */
 import { join } from 'node:path';
-import { describeIdentity, identityKey, identityOf, type KubernetesObject } from '../../../k8s/object.ts';
+import { describeIdentity, identityOf, type KubernetesObject, keyOf } from '../../../k8s/object.ts';
+import {
+  describeOrigin,
+  describeOwner,
+  isOwnedBy,
+  type Owner,
+  ownerOfObject,
+} from '../../../merge/owners.ts';
 import { isPrunable } from '../../../merge/prune.ts';
-import { isOwnedBy, type Owner } from '../../../merge/sources.ts';
 import type { Result } from '../../../results.ts';
 import { fileNames } from './file-names.ts';
 import type { FolderFile } from './folder-files.ts';
@@ -26,6 +32,8 @@ export interface FolderPlan {
   readonly updated: readonly PlannedFile[];
   readonly removed: readonly string[];
   readonly unchanged: number;
+  /** The MoneyPositives that other files were generated from; the folder may serve several, or one may be gone. */
+  readonly strangers: readonly string[];
   /** With an error nothing must be done. */
   readonly errors: readonly Result[];
 }
@@ -64,12 +72,19 @@ export function planFolder(
     updated,
     removed: leftovers.filter((file) => isRemovable(file, situation)).map(({ path }) => path),
     unchanged: planned.length - created.length - updated.length,
+    strangers: strangersIn(leftovers, owners),
     errors: [
       ...standingTwice(planned),
       ...updated.flatMap((each) => inTheWay(each, situation)),
       ...leftovers.flatMap((file) => standingElsewhere(file, situation)),
     ],
   };
+}
+
+function strangersIn(files: readonly FolderFile[], owners: readonly Owner[]): readonly string[] {
+  const others = files.flatMap(({ objects }) => objects).filter((object) => !isOwnedBy(object, owners));
+  const names = others.map(ownerOfObject).flatMap((owner) => (owner ? [describeOwner(owner)] : []));
+  return [...new Set(names)];
 }
 
 /** Two objects of one identity, among those that were passed through. */
@@ -89,8 +104,10 @@ function inTheWay({ path, object }: PlannedFile, situation: Situation): readonly
   const isSame = (each: KubernetesObject) => !isOurs(object, situation) && keyOf(each) === keyOf(object);
   const other = file.objects.find((each) => !isReplaceable(each, situation) && !isSame(each));
   if (other === undefined && file.isReadable) return [];
-  const content = other === undefined ? 'something that is no Kubernetes object' : describe(other);
-  const message = `this file holds ${content}, which is not generated here, and ${describe(object)} would be written to it`;
+  const content = other
+    ? `${describe(other)}, which ${describeOrigin(other)}`
+    : 'something that is no Kubernetes object';
+  const message = `this file holds ${content}, and ${describe(object)} would be written to it`;
   return [conflict(path, `${message}: move it away, or render into another folder`)];
 }
 
@@ -121,15 +138,11 @@ function isReplaceable(object: KubernetesObject, situation: Situation): boolean 
 }
 
 function isOurs(object: KubernetesObject, { owners }: Situation): boolean {
-  return owners.some((owner) => isOwnedBy(object, owner));
+  return isOwnedBy(object, owners);
 }
 
 function conflict(path: string, message: string): Result {
   return { code: 'MP-FILE-FOREIGN', severity: 'error', message, file: { path } };
-}
-
-function keyOf(object: KubernetesObject): string {
-  return identityKey(identityOf(object));
 }
 
 function describe(object: KubernetesObject): string {

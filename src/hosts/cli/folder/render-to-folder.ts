@@ -1,7 +1,7 @@
 /** `render -o`: a file for each object. */
 import { dirname, resolve } from 'node:path';
 import type { MergedItem } from '../../../merge/merge-items.ts';
-import { isOwnedBy } from '../../../merge/sources.ts';
+import { isOwnedBy } from '../../../merge/owners.ts';
 import type { SourceDocument } from '../../../yaml/document.ts';
 import { writeYaml } from '../../../yaml/write.ts';
 import type { HostOutput } from '../../output.ts';
@@ -37,7 +37,7 @@ function renderedObjects(
     if (merged.kind !== 'kept') return [{ object: merged.value, text: writeYaml(merged.value) }];
     const object = itemOf.get(merged.document)?.object;
     if (object === undefined) return [];
-    const isOurs = owners.some((owner) => isOwnedBy(object, owner));
+    const isOurs = isOwnedBy(object, owners);
     if (!isOurs && isThere(merged.document)) return [];
     return [{ object, text: withNewline(merged.document.text) }];
   });
@@ -47,11 +47,12 @@ function withNewline(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function summary({ created, updated, removed, unchanged }: FolderPlan, folder: string): string {
+function summary({ created, updated, removed, unchanged, strangers }: FolderPlan, folder: string): string {
   const lines = [
     ...created.map(({ path }) => `created ${path}`),
     ...updated.map(({ path }) => `updated ${path}`),
     ...removed.map((path) => `removed ${path}`),
+    ...strangers.map((name) => `kept what is generated from ${name}: delete it if that is gone`),
     `${folder}: ${created.length} created, ${updated.length} updated, ${removed.length} removed, ${unchanged} unchanged`,
   ];
   return `${lines.join('\n')}\n`;

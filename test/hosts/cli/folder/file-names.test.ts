@@ -22,6 +22,13 @@ describe('fileNames', () => {
     );
   });
 
+  it('takes names of others as they come', () => {
+    const named = (metadata: unknown) => ({ ...object('Secret', ''), metadata }) as ReturnType<typeof object>;
+    expect(
+      fileNames([named({ name: ['a'] }), named({ name: 7 }), named({ generateName: 3 }), named(1)]),
+    ).toEqual(['secret_.yaml', 'secret_7.yaml', 'secret_3.yaml', 'secret_.yaml']);
+  });
+
   it('tells namespaces and groups only where names would clash', () => {
     expect(
       fileNames([

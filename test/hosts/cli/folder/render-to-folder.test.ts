@@ -146,6 +146,28 @@ describe('render -o', () => {
   });
 });
 
+describe('the objects of another MoneyPositive', () => {
+  it('stay, and are spoken of: it may be gone', async () => {
+    const io = await rendered();
+    const before = filesIn(io);
+    io.files.set('shop.yaml', stack({ name: 'till' }));
+    const { stdout, stderr, exitCode } = await render(io);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toContain(
+      '\nkept what is generated from MoneyPositive shop/shop: delete it if that is gone\nout: ',
+    );
+    expect(filesIn(io)).toEqual(expect.arrayContaining([...before]));
+  });
+
+  it('are not overwritten by those of its namesake in another namespace', async () => {
+    const io = await rendered();
+    io.files.set('shop.yaml', stack({ namespace: 'prod' }));
+    const { stderr, exitCode, actions } = await render(io);
+    expect({ exitCode, actions }).toEqual({ exitCode: 1, actions: [] });
+    expect(stderr).toContain('Service shop/shop-app, which is generated from MoneyPositive shop/shop, and');
+  });
+});
+
 describe('a file in the way', () => {
   const mine = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop-app, namespace: shop}\n';
 
@@ -153,7 +175,7 @@ describe('a file in the way', () => {
     [
       "somebody else's object of the same name",
       mine,
-      'holds Deployment.apps shop/shop-app, which is not generated here',
+      'holds Deployment.apps shop/shop-app, which is not generated, ',
     ],
     ['another object', FOREIGN, 'holds ConfigMap shop/settings'],
     [

@@ -1,0 +1,32 @@
+/** The function on a package of files, whoever reads and writes them: kpt, or a program that uses its SDK. */
+import { type Expansion, expandItems } from '../../expand.ts';
+import type { Item } from '../../merge/item.ts';
+import { findSources } from '../../merge/sources.ts';
+import { hasErrors, type Result } from '../../results.ts';
+import { checkOrphans } from '../orphans.ts';
+import { checkFiles } from './file-conflicts.ts';
+import { fileAnnotations } from './files.ts';
+import { checkFunctionConfig } from './function-config.ts';
+import { checkLocalConfig } from './local-config.ts';
+
+/**
+ * Expands the items, and says what only these hosts are to be told. After an error the items are the input's.
+ *
+ * @param keeps whether a MoneyPositive stays among the items.
+ */
+export function expandPackage(
+  items: readonly Item[],
+  functionConfig: Item | undefined,
+  keeps: (item: Item) => boolean,
+): Expansion {
+  const { output, results } = expandItems(items, functionConfig, { keeps, place: fileAnnotations });
+  const all: readonly Result[] = [
+    ...checkFunctionConfig(functionConfig),
+    ...results,
+    ...checkFiles(output),
+    ...checkLocalConfig(items),
+    ...checkOrphans(items, findSources(items, functionConfig)),
+  ];
+  if (!hasErrors(all)) return { output, results: all };
+  return { output: items.map(({ document }) => ({ kind: 'kept', document })), results: all };
+}
