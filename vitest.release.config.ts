@@ -1,7 +1,9 @@
-/** The tests that run the scripts of the init Job and the gate on real databases: `npm run test:release`, about a minute. */
+/** The tests that run what is rendered, and its scripts, on real servers: `npm run test:release`, about two minutes. */
 import { defineConfig } from 'vitest/config';
+import { pythonAsText } from './test/support/python-as-text.ts';
 
 export default defineConfig({
+  plugins: [pythonAsText()],
   test: {
     include: ['test/scripts/**/*.release.ts'],
     maxWorkers: 2, // each mostly waits

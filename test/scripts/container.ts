@@ -42,17 +42,31 @@ export function start(
   as: Start = 'process 1',
 ): Container {
   const code = `import runpy; runpy.run_path('${SCRIPTS}/${script}.py')`;
-  const [program = '', ...args] = [
-    ...(as === 'process 1' ? AS_PROCESS_1 : []),
-    ...[PYTHON, 'manage.py', 'shell', '-v', '0', '-c', code],
-  ];
-  const child = spawn(program, args, {
-    cwd: folder,
-    env: environment(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const argv = [PYTHON, 'manage.py', 'shell', '-v', '0', '-c', code];
+  return as === 'process 1'
+    ? startAsProcess1(AS_PROCESS_1, argv, folder, environment(env))
+    : launch(argv, folder, environment(env), (child) => child.pid);
+}
+
+/** Starts a program below one that makes a PID namespace, in which the program is process 1. */
+export function startAsProcess1(
+  unshare: readonly string[],
+  argv: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Container {
+  return launch([...unshare, ...argv], folder, env, (child) => firstChild(child.pid));
+}
+
+function launch(
+  [program = '', ...args]: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  pidOf: (child: ChildProcess) => number | undefined,
+): Container {
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  return observe(child, () => (as === 'process 1' ? firstChild(child.pid) : child.pid));
+  return observe(child, () => pidOf(child));
 }
 
 /** Runs a container to its end: its exit code and output. */

@@ -7,6 +7,8 @@ import { freePort, until } from './servers.ts';
 import { AS_POSTGRES, postgresPrograms } from './tools.ts';
 
 export interface Postgres {
+  /** Where its socket is: what a container of another network is given for HOST. */
+  readonly folder: string;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Stops the server and removes its folder. */
@@ -96,7 +98,7 @@ export async function newPostgres(): Promise<Postgres> {
     };
   };
   await start();
-  return { start, stop, remove, sql, createDatabase };
+  return { folder, start, stop, remove, sql, createDatabase };
 }
 
 function spawnPostgres(folder: string, port: number): ChildProcess {

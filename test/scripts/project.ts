@@ -72,8 +72,11 @@ export const SLEEP = 'migrations.RunPython(sleep)';
 export const ADD_INDEX_CONCURRENTLY = `AddIndexConcurrently('item', models.Index(fields=['price'], name='by_price'))`;
 export const FAIL = `migrations.RunSQL('SELECT nonsense FROM nowhere')`;
 
-/** Writes the project into a folder, over the one that is there. */
-export function writeProject(folder: string, migrations: Migrations): void {
+/** Texts by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Writes the project into a folder, over the one that is there; `more` are further files. */
+export function writeProject(folder: string, migrations: Migrations, more: Files = {}): void {
   const names = Object.keys(migrations);
   const files: Record<string, string> = {
     'manage.py': MANAGE,
@@ -83,6 +86,7 @@ export function writeProject(folder: string, migrations: Migrations): void {
     'shop/migrations/__init__.py': '',
     'shop/management/__init__.py': '',
     'shop/management/commands/__init__.py': '',
+    ...more,
   };
   for (const [name, body] of Object.entries(COMMANDS))
     files[`shop/management/commands/${name}.py`] = command(body);

@@ -17,12 +17,12 @@ export function freePort(): Promise<number> {
 }
 
 /** Calls `check` until it returns true; an exception counts as false. Rejects with the last one after 30 s. */
-export async function until(check: () => boolean): Promise<void> {
+export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 30_000;
   let last: unknown = new Error('it stayed false');
   while (Date.now() < end) {
     try {
-      if (check()) return;
+      if (await check()) return;
     } catch (error) {
       last = error;
     }

@@ -1,6 +1,7 @@
 /** The programs that these tests drive. A missing one skips the tests on a developer's machine and fails them in CI. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
 
@@ -32,12 +33,19 @@ export function postgresPrograms(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
 }
 
+/** Starts a program as process 1 of namespaces where it may also mount what it likes. */
+export const WITH_MOUNTS: readonly string[] = [...AS_PROCESS_1, '--mount'];
+
 const TOOLS = {
   unshare: () => succeeds([...AS_PROCESS_1, 'true']),
+  'root, to mount': () => IS_ROOT && succeeds([...WITH_MOUNTS, 'mount', '-t', 'tmpfs', 'none', tmpdir()]),
   'python3 with django': () => succeeds([PYTHON, '-c', 'import django']),
   'python3 with a PostgreSQL driver': () =>
     succeeds([PYTHON, '-c', 'import psycopg2']) || succeeds([PYTHON, '-c', 'import psycopg']),
   'python3 with MySQLdb': () => succeeds([PYTHON, '-c', 'import MySQLdb']),
+  gunicorn: () => succeeds([PYTHON, '-c', 'import gunicorn']),
+  celery: () => succeeds([PYTHON, '-c', 'import celery, redis, django_celery_beat']),
+  'redis-server': () => succeeds(['redis-server', '--version']),
   postgres: () => postgresPrograms() !== undefined && succeeds(['psql', '--version']),
   mariadbd: () =>
     succeeds(['mariadbd', '--no-defaults', '--version']) && succeeds(['my_print_defaults', '--version']),
