@@ -86,44 +86,6 @@ describe('every stack', () => {
   });
 });
 
-describe('the init Job', () => {
-  const jobName = (object: MoneyPositive) =>
-    expand(object).find(({ kind }) => kind === 'Job')?.metadata?.name;
-
-  it('keeps its name when something changes that is not its own', () => {
-    check((object) => {
-      const { spec } = object;
-      const changed: MoneyPositive = {
-        ...object,
-        spec: {
-          ...spec,
-          hosts: ['other.example.com'],
-          app: {
-            ...spec.app,
-            concurrency: 7,
-            probes: { path: '/other' },
-            resources: { requests: { cpu: '2', memory: '1Gi' } },
-          },
-          workers: { ...spec.workers, another: { concurrency: 3, queues: ['another'] } },
-          beat: { resources: { requests: { cpu: '1' } } },
-          networkPolicy: { ingress: false },
-        },
-      };
-      expect(jobName(changed)).toBe(jobName(object));
-    });
-  });
-
-  it('gets another name when its template changes', () => {
-    check((object) => {
-      const { spec } = object;
-      const withEnv = { ...object, spec: { ...spec, env: { ...spec.env, ZZZ_ANOTHER: 'value' } } };
-      const withVersion = { ...object, spec: { ...spec, version: '1.0.1' } };
-      const names = [object, withEnv, withVersion].map(jobName);
-      expect(new Set(names).size).toBe(names[0] === undefined ? 1 : 3);
-    });
-  });
-});
-
 /** The same value with the keys of every map in reverse. */
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);

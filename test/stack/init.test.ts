@@ -29,3 +29,21 @@ describe('the steps of init', () => {
     ]);
   });
 });
+
+describe('the progress deadline behind the gate', () => {
+  const deadline = (init: Init) => normalizeStack(moneyPositive({ init })).gate?.progressDeadlineSeconds;
+
+  it('exceeds the longer of the Job’s and the gate’s by ten minutes', () => {
+    expect(deadline({})).toBe(4200);
+    expect(deadline({ gate: { timeoutSeconds: 7200 } })).toBe(7800);
+    expect(deadline({ activeDeadlineSeconds: 1800, gate: { timeoutSeconds: 60 } })).toBe(2400);
+  });
+
+  it('is at most what a Deployment can hold, which means none', () => {
+    expect(deadline({ activeDeadlineSeconds: 2 ** 31 - 8 })).toBe(2 ** 31 - 1);
+  });
+
+  it('is none without a gate', () => {
+    expect(deadline({ gate: false })).toBeUndefined();
+  });
+});

@@ -14,7 +14,7 @@ export interface App extends Scalable {
    */
   port?: number;
   /**
-   * What serves the app: `gunicorn` runs `PROJECT.wsgi`, `uvicorn` runs `PROJECT.asgi`, `custom` runs `command`, or the
+   * What serves the app: `gunicorn` runs `PROJECT.wsgi`, `uvicorn` (0.22 or newer) runs `PROJECT.asgi`, `custom` runs `command`, or the
    * image's own entrypoint.
    * @default "gunicorn"
    * @example uvicorn
