@@ -12,7 +12,7 @@ export interface Beat extends Component {
    */
   scheduler?: 'database' | 'persistent' | 'redbeat';
   /**
-   * Size of the volume that keeps the schedule of `scheduler: persistent`.
+   * Size of the volume that keeps the schedule of `scheduler: persistent`. It can't be changed on a StatefulSet that exists.
    * @default "1Gi"
    * @example 2Gi
    */

@@ -90,7 +90,7 @@ export interface MoneyPositiveSpec extends Inherited {
    */
   version?: string;
   /**
-   * When the kubelet pulls the image, as in a pod.
+   * When the kubelet pulls the images, as in a pod; Redis' image included.
    * @default "IfNotPresent"
    * @example Always
    */

@@ -87,7 +87,7 @@ export interface NetworkPolicy {
   ingress?: false | NetworkPolicyIngress;
   /**
    * Where the pods of app, workers, beat and init may connect to, as rules of a NetworkPolicy. Given, everything else is
-   * denied, but for DNS and the stack's own Redis.
+   * denied, but for DNS (port 53) and the stack's own Redis.
    * @defaultText none: anywhere
    * @example [{to: [{ipBlock: {cidr: 10.20.0.0/16}}], ports: [{port: 5432, protocol: TCP}]}]
    * @listType atomic

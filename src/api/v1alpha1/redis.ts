@@ -32,7 +32,8 @@ export interface Redis extends Component {
    */
   role?: 'broker' | 'shared';
   /**
-   * Size of the volume that keeps the data; `false` keeps it in memory alone.
+   * Size of the volume that keeps the data; `false` keeps it in memory alone. It can't be changed on a StatefulSet that
+   * exists.
    * @default "1Gi"
    * @example 5Gi
    */
