@@ -22,7 +22,7 @@ function pathsOf(value: unknown, path: Path): readonly Path[] {
   return [path, ...members.flatMap(([step, member]) => pathsOf(member, [...path, step]))];
 }
 
-/** The object with another value at a path. */
+/** The object with another value at a path; a key that a list can't have (`length` is none of JSON's) appends to the list. */
 function withValue(path: Path, value: unknown): unknown {
   const copy: unknown = plainCopy({ root: FULL });
   let parent = copy as Record<string | number, unknown>;
@@ -31,6 +31,7 @@ function withValue(path: Path, value: unknown): unknown {
     parent = parent[last] as Record<string | number, unknown>;
     last = step;
   }
+  if (Array.isArray(parent) && typeof last === 'string') last = parent.length;
   // Not an assignment: that would lose a key `__proto__`.
   Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
   return (copy as { readonly root: unknown }).root;
