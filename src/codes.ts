@@ -395,6 +395,25 @@ export const CODES = {
     severity: 'error',
     meaning: 'Two mounts at one path of a container.',
   },
+  'MP-STATIC-COLLECT': {
+    severity: 'error',
+    meaning:
+      'nginx is to serve static files that nothing collects: it does not see those in the image of the app.',
+  },
+  'MP-URL-CONFLICT': {
+    severity: 'error',
+    meaning: 'Static files and uploads have one URL.',
+  },
+  'MP-MEDIA-CLAIM': {
+    severity: 'error',
+    meaning: '`media` names no claim, or both one that exists and one to generate.',
+  },
+  'MP-MEDIA-ACCESS': {
+    severity: 'error',
+    meaning:
+      'Several pods mount a claim that one node can hold at a time: pods on another node wait for it for ever.',
+    acceptable: true,
+  },
   'MP-WRITABLE-PATH': {
     severity: 'error',
     meaning: 'A writable path that is relative, the root itself, or where a generated volume is mounted.',

@@ -11,3 +11,6 @@ export const SCRIPTS_COMPONENT = 'scripts';
 
 /** Component of the init Job. */
 export const INIT_COMPONENT = 'init';
+
+/** Component of the claim for uploads. */
+export const MEDIA_COMPONENT = 'media';

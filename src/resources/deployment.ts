@@ -6,6 +6,7 @@ import type { App, Scalable, Stack, Worker } from '../stack/stack.ts';
 import { gateParts } from './parts/gate.ts';
 import { componentMetadata } from './parts/metadata.ts';
 import { mainContainer, podTemplate } from './parts/pod-template.ts';
+import { staticFilesContainers } from './parts/static-files.ts';
 
 type DeploymentSpec = NonNullable<Deployment['spec']>;
 
@@ -17,6 +18,7 @@ export function appDeployment(stack: Stack, app: App): Deployment {
       probes: app.probes,
       lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } },
     }),
+    initContainers: staticFilesContainers(app),
   });
 }
 
@@ -31,9 +33,16 @@ export function workerDeployment(stack: Stack, worker: Worker): Deployment {
 
 interface DeploymentParts extends Pick<DeploymentSpec, 'strategy' | 'minReadySeconds'> {
   readonly container: Container;
+  /** Before the gate. */
+  readonly initContainers?: readonly Container[];
 }
 
-function deployment(stack: Stack, component: Scalable, { container, ...parts }: DeploymentParts): Deployment {
+function deployment(
+  stack: Stack,
+  component: Scalable,
+  { container, initContainers = [], ...parts }: DeploymentParts,
+): Deployment {
+  const gate = gateParts(stack, component);
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -45,7 +54,11 @@ function deployment(stack: Stack, component: Scalable, { container, ...parts }: 
       ...parts,
       // Pods behind the gate make no progress while the init Job runs.
       ...(stack.gate && { progressDeadlineSeconds: stack.gate.progressDeadlineSeconds }),
-      template: podTemplate(component, { container, ...gateParts(stack, component) }),
+      template: podTemplate(component, {
+        container,
+        ...gate,
+        initContainers: [...initContainers, ...(gate.initContainers ?? [])],
+      }),
     },
   };
 }

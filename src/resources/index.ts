@@ -8,6 +8,7 @@ import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler.ts';
 import { ingress } from './ingress.ts';
 import { job } from './job.ts';
 import { networkPolicies } from './network-policy.ts';
+import { mediaClaim } from './persistent-volume-claim.ts';
 import { podDisruptionBudget } from './pod-disruption-budget.ts';
 import { appService, redisService } from './service.ts';
 import { serviceAccount } from './service-account.ts';
@@ -21,6 +22,7 @@ export function expandStack(stack: Stack): readonly KubernetesObject[] {
   const objects: MaybeObjects = [
     stack.serviceAccount && serviceAccount(stack, stack.serviceAccount),
     init && scriptsConfigMap(stack),
+    stack.media?.claim && mediaClaim(stack, stack.media.claim),
     ...(redis ? redisObjects(stack, redis) : []),
     init && job(stack, init),
     ...appObjects(stack, app),

@@ -7,11 +7,11 @@ import { metadata, stackLabels } from './parts/metadata.ts';
 
 type IngressSpec = NonNullable<IngressObject['spec']>;
 
-export function ingress(stack: Stack, { hosts, ...own }: Ingress): IngressObject {
+export function ingress(stack: Stack, { name, hosts, ...own }: Ingress): IngressObject {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    metadata: metadata(stack, stack.name, stackLabels(stack), own.annotations),
+    metadata: metadata(stack, name, stackLabels(stack), own.annotations),
     spec: omitEmpty<IngressSpec>({
       ingressClassName: own.ingressClassName,
       tls: own.tlsSecretName === undefined ? [] : [{ hosts: [...hosts], secretName: own.tlsSecretName }],
@@ -24,6 +24,6 @@ function toApp({ app }: Stack) {
   return {
     path: '/',
     pathType: 'Prefix' as const,
-    backend: { service: { name: app.name, port: { name: APP_PORT_NAME } } },
+    backend: { service: { name: app.service.name, port: { name: APP_PORT_NAME } } },
   };
 }

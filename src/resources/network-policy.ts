@@ -1,8 +1,8 @@
 /** NetworkPolicies: who may connect to the stack's pods, and by choice where those may connect to. */
 import type { NetworkPolicy as NetworkPolicyObject } from '../k8s/models.ts';
-import { APP_PORT_NAME } from '../stack/probes.ts';
 import { REDIS_PORT } from '../stack/redis-env.ts';
 import type { Component, Redis, Stack } from '../stack/stack.ts';
+import { entryPort } from './parts/entry-port.ts';
 import { metadata, stackLabels } from './parts/metadata.ts';
 
 type PolicySpec = NonNullable<NetworkPolicyObject['spec']>;
@@ -16,7 +16,7 @@ function ingressPolicies(stack: Stack): readonly NetworkPolicyObject[] {
   const { ingressFrom } = stack.networkPolicy;
   if (ingressFrom === undefined) return [];
   const toApp = {
-    ports: [{ port: APP_PORT_NAME }],
+    ports: [{ port: entryPort(stack.app) }],
     ...(ingressFrom.length > 0 && { from: [...ingressFrom] }),
   };
   return [

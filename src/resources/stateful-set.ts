@@ -5,6 +5,7 @@ import { SCHEDULE_DIRECTORY } from '../stack/beat.ts';
 import { DATA_DIRECTORY, DATA_VOLUME, SCHEDULE_VOLUME } from '../stack/pod-names.ts';
 import { REDIS_PORT, REDIS_PORT_NAME } from '../stack/redis-env.ts';
 import type { Beat, Component, Probes, Redis, Stack } from '../stack/stack.ts';
+import { claimSpec } from './parts/claim.ts';
 import { gateParts } from './parts/gate.ts';
 import { componentMetadata } from './parts/metadata.ts';
 import { mainContainer, type PodParts, podTemplate } from './parts/pod-template.ts';
@@ -90,10 +91,6 @@ function claim(name: string, size: string, storageClassName?: string): Persisten
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     metadata: { name },
-    spec: {
-      accessModes: ['ReadWriteOnce'],
-      ...(storageClassName !== undefined && { storageClassName }),
-      resources: { requests: { storage: size } },
-    },
+    spec: claimSpec({ size, storageClassName, accessModes: ['ReadWriteOnce'] }),
   };
 }

@@ -4,8 +4,9 @@
  */
 import type { ResourceRequirements } from '../k8s/models.ts';
 import type { Finding } from '../results.ts';
-import type { Component, Scalable } from '../stack/stack.ts';
+import type { App, Component, Scalable } from '../stack/stack.ts';
 import { type Pod, pods } from './parts/pods.ts';
+import { one } from './parts/sited.ts';
 import { finding, once, type Rule } from './rule.ts';
 
 export const autoscalingRequest: Rule = (subject) =>
@@ -25,9 +26,18 @@ function isScalable(component: Component): component is Scalable {
   return component.component === 'app' || component.component === 'worker';
 }
 
+function isApp(component: Component): component is App {
+  return component.component === 'app';
+}
+
 function withoutRequest({ path, title, component, sidecars }: Pod, resource: string): readonly Finding[] {
+  const nginx = isApp(component) ? component.staticFiles?.nginx : undefined;
   const containers = [
     { path, resources: component.resources },
+    ...one(['spec', 'static', 'nginx'], nginx).map((own) => ({
+      path: own.path,
+      resources: own.value.resources,
+    })),
     ...sidecars.map((sidecar) => ({ path: sidecar.path, resources: sidecar.value.resources })),
   ];
   return containers

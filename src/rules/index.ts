@@ -22,6 +22,7 @@ import { imageFormat, imageLatest, imageNoVersion, imageTwoVersions } from './im
 import { ingressNginx } from './ingress-nginx.ts';
 import { initCommand } from './init-command.ts';
 import { labelReserved } from './label-reserved.ts';
+import { mediaAccess, mediaClaim } from './media.ts';
 import { migrateArgs, migrateFake } from './migrate-args.ts';
 import { mountConflict, volumeUnknown } from './mounts.ts';
 import { optionUnused } from './option-unused.ts';
@@ -37,6 +38,7 @@ import { runAsRoot } from './run-as-root.ts';
 import { secretKeyMissing } from './secret-key-missing.ts';
 import { secretLiteral } from './secret-literal.ts';
 import { serviceAccount } from './service-account.ts';
+import { fileRoots, nginxConflicts, staticCollect } from './static-files.ts';
 import { stepName } from './step-name.ts';
 import { strategy } from './strategy.ts';
 import { certificateTwoOwners, tlsEmpty, tlsNoHosts } from './tls.ts';
@@ -82,6 +84,9 @@ export const RULES: readonly Rule[] = Object.freeze([
   disruptionTwo,
   workerName,
   redisUrlFrom,
+  staticCollect,
+  mediaClaim,
+  mediaAccess,
   initCommand,
   commandArgv,
   migrateArgs,
@@ -91,9 +96,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   resourceLimits,
   containerName,
   portConflict,
+  nginxConflicts,
   volumeName,
   volumeUnknown,
   mountConflict,
+  fileRoots,
   writablePath,
   runAsRoot,
   probeHttpHost,

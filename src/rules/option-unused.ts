@@ -2,6 +2,7 @@
 import type { Component } from '../api/v1alpha1/component.ts';
 import type { Redis } from '../api/v1alpha1/redis.ts';
 import type { FieldPath, Finding } from '../results.ts';
+import { isCollected } from '../stack/files.ts';
 import { REDIS_PASSWORD } from '../stack/redis-env.ts';
 import { workerPlaces } from './parts/places.ts';
 import { ownWords } from './parts/written.ts';
@@ -14,6 +15,7 @@ export const optionUnused: Rule = (subject) => [
   ),
   ...beatOptions(subject),
   ...redisOptions(subject),
+  ...fileOptions(subject),
 ];
 
 function appOptions({ object: { spec } }: Subject): readonly Finding[] {
@@ -53,6 +55,30 @@ function redisOptions({ stack, object: { spec } }: Subject): readonly Finding[] 
     ...(redis.storage === false && redis.storageClassName !== undefined ? [storageClass] : []),
   ];
 }
+
+/** Where the app serves what its image brings, the object has no part in it. */
+function fileOptions({ object: { spec } }: Subject): readonly Finding[] {
+  const { static: own = {}, media } = spec;
+  const unread: readonly (readonly [string, string, unknown])[] = [
+    ...(own.serve === 'nginx'
+      ? []
+      : ([
+          ['static', 'nginx', own.nginx],
+          ['static', 'url', own.url],
+          ['media', 'url', media?.url],
+        ] as const)),
+    ...(isCollected(own) ? [] : ([['static', 'root', own.root]] as const)),
+  ];
+  return unread
+    .filter(([, , value]) => value !== undefined)
+    .map(([owner, field]) => unused(['spec', owner, field], FILES[field] ?? ''));
+}
+
+const FILES: Readonly<Record<string, string>> = {
+  nginx: 'the app serves static files itself: remove `nginx`, or choose `serve: nginx`',
+  url: 'the app answers there by its own settings: remove `url`, or choose `static: {serve: nginx}`',
+  root: 'the image brings the static files: remove `root`, or choose `collect: true`',
+};
 
 /** Arguments of one's own say nothing of the password, which is in the URL all the same. */
 function openToAll(redis: Redis): readonly Finding[] {

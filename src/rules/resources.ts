@@ -2,7 +2,7 @@
 import type { ResourceRequirements } from '../k8s/models.ts';
 import { parseQuantity } from '../k8s/quantity.ts';
 import type { Finding } from '../results.ts';
-import { type Sited, sitedEntries } from './parts/sited.ts';
+import { one, type Sited, sitedEntries } from './parts/sited.ts';
 import { containers, levels, writtenComponents } from './parts/written.ts';
 import { finding, type Rule, type Subject } from './rule.ts';
 
@@ -49,7 +49,12 @@ export const resourceLimits: Rule = (subject) =>
 
 /** The resources that are written anywhere. */
 function resourcesOf({ object }: Subject): readonly Sited<ResourceRequirements>[] {
-  const owners = [...writtenComponents(object), ...containers(object)];
+  const nginx = one(['spec', 'static', 'nginx'], object.spec.static?.nginx);
+  const owners: readonly Sited<{ resources?: ResourceRequirements }>[] = [
+    ...writtenComponents(object),
+    ...nginx,
+    ...containers(object),
+  ];
   return owners.flatMap(({ path, value: { resources } }) =>
     resources === undefined ? [] : [{ path: [...path, 'resources'], value: resources }],
   );
@@ -57,15 +62,14 @@ function resourcesOf({ object }: Subject): readonly Sited<ResourceRequirements>[
 
 /** Sizes of volumes: those of beat and Redis, and the limits of the user's own `emptyDir`s. */
 function storageSizes({ object }: Subject): readonly Sited<string | number>[] {
-  const { beat, redis } = object.spec;
-  const given = (path: Sited<unknown>['path'], value: string | number | false | undefined) =>
-    value === undefined || value === false ? [] : [{ path, value }];
+  const { beat, redis, media } = object.spec;
   return [
-    ...given(['spec', 'beat', 'storage'], beat?.storage),
-    ...given(['spec', 'redis', 'storage'], redis?.storage),
+    ...one(['spec', 'beat', 'storage'], beat?.storage),
+    ...one(['spec', 'redis', 'storage'], redis?.storage || undefined),
+    ...one(['spec', 'media', 'storage', 'size'], media?.storage?.size),
     ...levels(object).flatMap(({ path, value: { volumes = [] } }) =>
       volumes.flatMap(({ emptyDir }, index) =>
-        given([...path, 'volumes', index, 'emptyDir', 'sizeLimit'], emptyDir?.sizeLimit),
+        one([...path, 'volumes', index, 'emptyDir', 'sizeLimit'], emptyDir?.sizeLimit),
       ),
     ),
   ];

@@ -2,7 +2,7 @@
 import type { FieldPath, Finding } from '../results.ts';
 import { generatedVolumes } from './parts/generated.ts';
 import { type Pod, pods } from './parts/pods.ts';
-import { repeated, sited } from './parts/sited.ts';
+import { repeated, type Sited, sited } from './parts/sited.ts';
 import { levels } from './parts/written.ts';
 import { finding, once, type Rule, type Subject } from './rule.ts';
 
@@ -31,18 +31,20 @@ function takenDirectories(subject: Subject): readonly Finding[] {
         path: [],
         value: path,
       }));
-      return repeated(mounts, (path) => path).map(({ value }) =>
-        finding('MP-WRITABLE-PATH', siteOf(pod, subject, value), message),
-      );
+      const taken = repeated(mounts, (path) => path).map(({ value }) => value);
+      return writablePaths(pod, subject)
+        .filter(({ value }) => taken.includes(value))
+        .map(({ path }) => finding('MP-WRITABLE-PATH', path, message));
     }),
   );
 }
 
 /** A component's own list replaces that of `spec`. */
-function siteOf({ path, own }: Pod, { object }: Subject, directory: string): FieldPath {
+function writablePaths({ path, own }: Pod, { object }: Subject): readonly Sited<string>[] {
   const ownList = own.security?.writablePaths;
-  const list = ownList ?? object.spec.security?.writablePaths ?? [];
-  return [...listIn(ownList === undefined ? ['spec'] : path), list.indexOf(directory)];
+  return ownList === undefined
+    ? sited(listIn(['spec']), object.spec.security?.writablePaths)
+    : sited(listIn(path), ownList);
 }
 
 function listIn(path: FieldPath): FieldPath {

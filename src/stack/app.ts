@@ -3,6 +3,7 @@ import type { App as AppSpec } from '../api/v1alpha1/app.ts';
 import type { Env } from '../api/v1alpha1/component.ts';
 import { djangoComponent } from './component.ts';
 import type { StackContext } from './context.ts';
+import { normalizeStatic } from './files.ts';
 import { appProbes } from './probes.ts';
 import { normalizeScaling, normalizeSpread } from './scaling.ts';
 import type { App } from './stack.ts';
@@ -40,7 +41,9 @@ export function normalizeApp(context: StackContext): App {
     ...normalizeScaling(own, 2),
     topologySpreadConstraints: normalizeSpread(context, own, component.selector),
     port: appPort(own),
+    service: { name: context.names.service, port: context.names.servicePort },
     probes: appProbes(own.probes, context.spec.hosts?.[0]),
+    staticFiles: normalizeStatic(context),
     strategy: own.strategy ?? {
       type: 'RollingUpdate',
       rollingUpdate: { maxSurge: '25%', maxUnavailable: 0 },

@@ -4,6 +4,7 @@ import { COMPONENT_LABEL, INSTANCE_LABEL, NAME_LABEL } from '../k8s/labels.ts';
 import type { ResourceRequirements } from '../k8s/models.ts';
 import type { StackContext } from './context.ts';
 import { envVars } from './env.ts';
+import { fileDirectories } from './files.ts';
 import { mergeByKey, mergeMaps } from './inherit.ts';
 import { normalizeSecurity } from './security.ts';
 import type { Component, ComponentKind, Labels } from './stack.ts';
@@ -40,6 +41,7 @@ export function djangoComponent<Kind extends ComponentKind>(
     resources: own.resources ?? defaults.resources,
     volumes: mergeByKey(spec.volumes, own.volumes, ({ name }) => name),
     volumeMounts: mergeByKey(spec.volumeMounts, own.volumeMounts, ({ mountPath }) => mountPath),
+    files: fileDirectories(context, defaults.component),
     sidecars: mergeByKey(spec.sidecars, own.sidecars, ({ name }) => name).map((container) => ({
       ...container,
       restartPolicy: 'Always',

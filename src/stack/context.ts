@@ -1,9 +1,12 @@
 /** What the normalization of every component needs to know about the whole stack. */
 import type { Env } from '../api/v1alpha1/component.ts';
 import type { MoneyPositive, MoneyPositiveSpec } from '../api/v1alpha1/money-positive.ts';
-import { fitName, MAX_LABEL, MAX_STATEFUL_SET } from '../k8s/names.ts';
+import { fitName, MAX_LABEL } from '../k8s/names.ts';
 import { imageReference, versionLabel } from './image.ts';
+import { type PublicNames, publicNames } from './public-names.ts';
 import { redisEnv } from './redis-env.ts';
+
+const DEFAULT_MANAGE: readonly string[] = ['python', 'manage.py'];
 
 export interface StackContext {
   readonly name: string;
@@ -11,11 +14,13 @@ export interface StackContext {
   /** Reference of the project's image. */
   readonly image: string;
   readonly version: string | undefined;
+  /** What runs a management command, before the command's name. */
+  readonly manage: readonly string[];
   /** Variables that every Django container gets, under the user's own. */
   readonly env: Env;
   readonly serviceAccountName: string;
-  /** Name of Redis' StatefulSet and of its Service, and so the host in its URL: one name, or nobody finds Redis. */
-  readonly redisName: string;
+  /** Names that others know the stack by. */
+  readonly names: PublicNames;
   /** `<stack>-<part>`, cut to fit. */
   readonly nameOf: (part: string, max?: number) => string;
 }
@@ -24,15 +29,16 @@ export function stackContext({ metadata, spec }: MoneyPositive): StackContext {
   const { name } = metadata;
   const nameOf = (part: string, max: number = MAX_LABEL): string => fitName(`${name}-${part}`, max);
   const image = imageReference(spec.image, spec.version);
-  const redisName = nameOf('redis', MAX_STATEFUL_SET);
+  const names = publicNames(spec.names, name, nameOf);
   return {
     name,
     spec,
     image,
     version: versionLabel(image),
-    env: { ...djangoEnv(spec), ...redisEnv(spec.redis, redisName) },
+    manage: spec.manage ?? DEFAULT_MANAGE,
+    env: { ...djangoEnv(spec), ...redisEnv(spec.redis, names.redis) },
     serviceAccountName: spec.serviceAccount?.name ?? name,
-    redisName,
+    names,
     nameOf,
   };
 }

@@ -7,6 +7,7 @@ export function normalizeIngress(context: StackContext): Ingress | undefined {
   const { hosts = [], ingress = {} } = context.spec;
   if (hosts.length === 0) return undefined;
   return {
+    name: context.names.ingress,
     hosts,
     ingressClassName: ingress.ingressClassName,
     annotations: ingress.annotations ?? {},
@@ -23,8 +24,8 @@ export function normalizeCertificate(context: StackContext): Certificate | undef
   return { hosts, secretName, issuerRef: { group, kind, name } };
 }
 
-function tlsSecretName({ spec: { tls }, nameOf }: StackContext): string | undefined {
-  return tls?.secretName ?? (tls?.issuerRef && nameOf('tls'));
+function tlsSecretName({ spec: { tls }, names }: StackContext): string | undefined {
+  return tls?.secretName ?? (tls?.issuerRef && names.tlsSecret);
 }
 
 export function normalizeNetworkPolicy({

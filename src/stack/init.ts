@@ -8,7 +8,6 @@ import { envVars } from './env.ts';
 import { RECORD_CONTAINER } from './pod-names.ts';
 import type { Gate, Init } from './stack.ts';
 
-const DEFAULT_MANAGE: readonly string[] = ['python', 'manage.py'];
 const DEFAULT_DATABASE = 'default';
 const DEFAULT_DEADLINE_SECONDS = 3600;
 
@@ -49,7 +48,7 @@ export function normalizeInit(context: StackContext): Init | undefined {
       once: once ? `${context.name}/${name}` : undefined,
       env: envVars({ ...inherited, ...env }),
     })),
-    manage: context.spec.manage ?? DEFAULT_MANAGE,
+    manage: context.manage,
     databases: databases(own),
     activeDeadlineSeconds: deadlineSeconds(own),
     backoffLimit: own.backoffLimit ?? 3,

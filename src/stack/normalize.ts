@@ -4,6 +4,7 @@ import { normalizeApp } from './app.ts';
 import { normalizeBeat } from './beat.ts';
 import { type StackContext, stackContext } from './context.ts';
 import { normalizeCertificate, normalizeIngress, normalizeNetworkPolicy } from './edge.ts';
+import { normalizeMedia } from './files.ts';
 import { normalizeGate, normalizeInit } from './init.ts';
 import { normalizeRedis } from './redis.ts';
 import type { ServiceAccount, Stack } from './stack.ts';
@@ -21,6 +22,7 @@ export function normalizeStack(moneyPositive: MoneyPositive): Stack {
     workers: normalizeWorkers(context),
     beat: normalizeBeat(context),
     redis: normalizeRedis(context),
+    media: normalizeMedia(context),
     init,
     gate: init && normalizeGate(context.spec.init, init),
     serviceAccount: normalizeServiceAccount(context),

@@ -30,7 +30,7 @@ export function normalizeRedis(context: StackContext): Redis | undefined {
   };
   const defaults = {
     component: 'redis',
-    name: context.redisName,
+    name: context.names.redis,
     args: redisArguments({ ...own, resources }),
     resources,
     terminationGracePeriodSeconds: 30,
@@ -46,6 +46,7 @@ export function normalizeRedis(context: StackContext): Redis | undefined {
     resources,
     volumes: own.volumes ?? [],
     volumeMounts: own.volumeMounts ?? [],
+    files: [],
     sidecars: (own.sidecars ?? []).map((container) => ({ ...container, restartPolicy: 'Always' })),
     initContainers: own.initContainers ?? [],
     security: redisSecurity(context, own),

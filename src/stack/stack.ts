@@ -34,6 +34,8 @@ export interface Stack {
   readonly beat: Beat | undefined;
   /** The stack's own Redis; absent where there is none, or one elsewhere. */
   readonly redis: Redis | undefined;
+  /** Uploads; absent where there are none. */
+  readonly media: Media | undefined;
   /** Absent without migration and steps. */
   readonly init: Init | undefined;
   /** The gate of app, workers and beat; absent without init, or by choice. */
@@ -69,6 +71,8 @@ export interface Component {
   readonly resources: ResourceRequirements;
   readonly volumes: readonly Volume[];
   readonly volumeMounts: readonly VolumeMount[];
+  /** Generated volumes with the project's files. */
+  readonly files: readonly FileDirectory[];
   /** With `restartPolicy: Always`. */
   readonly sidecars: readonly Container[];
   readonly initContainers: readonly Container[];
@@ -97,8 +101,53 @@ export interface Scalable extends Component {
 export interface App extends Scalable {
   readonly component: 'app';
   readonly port: number;
+  readonly service: { readonly name: string; readonly port: number };
   readonly probes: Probes;
   readonly strategy: DeploymentStrategy;
+  /** Absent where the image brings them and the app serves them. */
+  readonly staticFiles: StaticFiles | undefined;
+}
+
+/** A volume with files of the project. */
+export interface FileDirectory {
+  readonly volume: Volume;
+  /** Where it is mounted. */
+  readonly path: string;
+}
+
+/** Static files that are collected when a pod starts. */
+export interface StaticFiles {
+  readonly root: string;
+  /** What runs a management command, before the command's name. */
+  readonly manage: readonly string[];
+  /** The sidecar that serves them; absent where the app does. */
+  readonly nginx: Nginx | undefined;
+}
+
+export interface Nginx {
+  readonly image: string;
+  readonly port: number;
+  readonly resources: ResourceRequirements;
+  /** What it serves itself; all else it hands to the app. */
+  readonly locations: readonly { readonly url: string; readonly volume: string; readonly root: string }[];
+}
+
+export interface Media {
+  readonly root: string;
+  /** The claim that is mounted. */
+  readonly claimName: string;
+  /** The claim to generate; absent where one exists already. */
+  readonly claim: MediaClaim | undefined;
+}
+
+export type AccessMode = 'ReadWriteMany' | 'ReadWriteOnce' | 'ReadWriteOncePod';
+
+export interface MediaClaim {
+  readonly name: string;
+  readonly size: string;
+  readonly storageClassName: string | undefined;
+  /** At least one. */
+  readonly accessModes: readonly AccessMode[];
 }
 
 export interface Worker extends Scalable {
@@ -189,6 +238,7 @@ export interface ServiceAccount {
 }
 
 export interface Ingress {
+  readonly name: string;
   /** At least one. */
   readonly hosts: readonly string[];
   readonly ingressClassName: string | undefined;

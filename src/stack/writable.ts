@@ -10,11 +10,12 @@ export interface WritableDirectory {
 
 const TMP: WritableDirectory = { name: 'tmp', path: '/tmp' };
 
-/** `/tmp` on a read-only root, and the paths asked for; a path that the user mounts himself is left to him. */
+/** `/tmp` on a read-only root, and the paths asked for; a path where something else is mounted is writable by that. */
 export function writableDirectories({
   security,
   volumeMounts,
-}: Pick<Component, 'security' | 'volumeMounts'>): readonly WritableDirectory[] {
+  files,
+}: Pick<Component, 'security' | 'volumeMounts' | 'files'>): readonly WritableDirectory[] {
   const directories = new Map<string, WritableDirectory>();
   if (security.readOnlyRootFilesystem) directories.set(TMP.path, TMP);
   const names = new Set<string>();
@@ -22,6 +23,7 @@ export function writableDirectories({
     if (!directories.has(path)) directories.set(path, { name: volumeName(path, names), path });
   }
   for (const { mountPath } of volumeMounts) directories.delete(mountPath);
+  for (const { path } of files) directories.delete(path);
   return [...directories.values()];
 }
 

@@ -11,8 +11,14 @@ import { moneyPositives } from '../support/arbitrary-money-positive.ts';
 import { fieldChanges, WHOLE_STACK } from '../support/field-changes.ts';
 import { objectsOf, ofKind } from '../support/stack-objects.ts';
 
-/** The fields that can't be changed in a running stack, as the README says: what StatefulSets claim. */
-const FIXED = ['beat.scheduler', 'beat.storage', 'redis.storage', 'redis.storageClassName'];
+/**
+ * The fields that can't be changed in a running stack, as the README says: what StatefulSets claim, and what uploads are kept
+ * on (a class may be added where none was named; a size may grow once the claim is bound, which no claim is here).
+ */
+const FIXED = [
+  ...['beat.scheduler', 'beat.storage', 'media.storage.accessModes', 'media.storage.size'],
+  ...['redis.storage', 'redis.storageClassName'],
+];
 
 interface Update {
   readonly before: MoneyPositive;

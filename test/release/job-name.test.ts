@@ -16,6 +16,8 @@ const RELEASE_FIELDS = [
   ...['nodeSelector', 'tolerations', 'affinity', 'topologySpreadConstraints', 'priorityClassName'],
   ...['podLabels', 'podAnnotations', 'serviceAccount.name', 'serviceAccount.automountServiceAccountToken'],
   ...['redis.password.*', 'redis.urlFrom.*', 'redis.urlEnv', 'init.*'],
+  // With another name Redis has another URL.
+  ...['names', 'media.root', 'media.claimName'],
 ];
 
 /** Fields of init that the Job may change, that are the gate's, or that mean nothing. */

@@ -25,6 +25,20 @@ describe('MP-OPTION-UNUSED', () => {
     ]);
   });
 
+  it('finds those of files that nginx does not serve, or that nothing collects', () => {
+    const media = { claimName: 'uploads', url: '/uploads/' };
+    expect(find(optionUnused, { static: { root: '/s', url: '/s/', nginx: {} }, media })).toEqual([
+      'MP-OPTION-UNUSED spec.static.nginx: the app serves static files itself: remove `nginx`, or choose `serve: nginx`',
+      'MP-OPTION-UNUSED spec.static.url: the app answers there by its own settings: remove `url`, or choose `static: {serve: nginx}`',
+      'MP-OPTION-UNUSED spec.media.url: the app answers there by its own settings: remove `url`, or choose `static: {serve: nginx}`',
+      'MP-OPTION-UNUSED spec.static.root: the image brings the static files: remove `root`, or choose `collect: true`',
+    ]);
+    expect(places(optionUnused, { static: { root: '/s', collect: true } })).toEqual([]);
+    expect(
+      places(optionUnused, { static: { serve: 'nginx', root: '/s', url: '/s/', nginx: {} }, media }),
+    ).toEqual([]);
+  });
+
   it('finds those of beat', () => {
     expect(
       places(optionUnused, { beat: { command: ['beat'], scheduler: 'redbeat', storage: '1Gi' } }),

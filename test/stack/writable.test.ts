@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { normalizeSecurity } from '../../src/stack/security.ts';
 import { writableDirectories } from '../../src/stack/writable.ts';
 
-const directories = (writablePaths: string[], mounted: string[] = [], readOnlyRootFilesystem = true) =>
+const directories = (
+  writablePaths: string[],
+  mounted: string[] = [],
+  readOnlyRootFilesystem = true,
+  files: string[] = [],
+) =>
   writableDirectories({
     security: normalizeSecurity(undefined, { writablePaths, readOnlyRootFilesystem }),
     volumeMounts: mounted.map((mountPath) => ({ name: 'own', mountPath })),
+    files: files.map((path) => ({ volume: { name: 'media' }, path })),
   }).map(({ name, path }) => `${name} ${path}`);
 
 describe('writableDirectories', () => {
@@ -21,6 +27,10 @@ describe('writableDirectories', () => {
       'writable-app-var-3 /App/var',
       'writable-app-var-2-2 /app/var-2',
     ]);
+  });
+
+  it('are not where files of the project are', () => {
+    expect(directories(['/app/media', '/a'], [], false, ['/app/media'])).toEqual(['writable-a /a']);
   });
 
   it('are there once, and not where the user mounts something', () => {

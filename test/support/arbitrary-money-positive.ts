@@ -123,11 +123,25 @@ const redis = fc.oneof(
   fc.constant({ urlFrom: { secretKeyRef: { name: 'shop-redis', key: 'url' } } }),
 );
 
+const staticFiles = optional({
+  serve: fc.constantFrom('app' as const, 'nginx' as const),
+  root: fc.constant('/srv/static'),
+  collect: fc.constant(true),
+  // Below the app's ports.
+  nginx: optional({ port: fc.integer({ min: 80, max: 1023 }) }),
+});
+
+const media = fc.oneof(
+  fc.constant({ claimName: 'uploads' }),
+  fc.record({ storage: fc.constant({ size: '10Gi', storageClassName: 'nfs' }) }),
+);
+
 const spec: fc.Arbitrary<MoneyPositiveSpec> = fc
   .tuple(
     optional({
       env,
       settingsModule: fc.constant('shop.settings'),
+      names: fc.constantFrom('default' as const, 'legacy' as const),
       hosts: fc.constantFrom(['shop.example.com'], ['shop.example.com', 'www.example.com']),
       app,
       workers: fc.dictionary(dnsLabel(50), worker, { maxKeys: 3 }),
@@ -136,6 +150,8 @@ const spec: fc.Arbitrary<MoneyPositiveSpec> = fc
         scheduler: fc.constantFrom('database' as const, 'persistent' as const),
       }),
       redis,
+      static: staticFiles,
+      media,
       init,
     }),
     fc.boolean(),

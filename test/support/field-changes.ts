@@ -31,6 +31,8 @@ export const WHOLE_STACK: MoneyPositive = {
     workers: { default: {} },
     beat: { scheduler: 'persistent' },
     redis: { storage: '2Gi', volumes: CERTIFICATES },
+    static: { serve: 'nginx', nginx: { port: 8181 } },
+    media: { storage: { size: '2Gi' } },
     networkPolicy: { egress: [] },
   },
 };

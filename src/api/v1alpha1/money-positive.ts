@@ -9,6 +9,7 @@
 import type { App } from './app.ts';
 import type { Beat } from './beat.ts';
 import type { Inherited } from './component.ts';
+import type { Media, StaticFiles } from './files.ts';
 import type { Init } from './init.ts';
 import type { Ingress, NetworkPolicy, ServiceAccount, TLS } from './network.ts';
 import type { Redis } from './redis.ts';
@@ -129,6 +130,13 @@ export interface MoneyPositiveSpec extends Inherited {
    */
   settingsModule?: string;
   /**
+   * Names of what others know: `legacy` keeps those that the operator gave (Service `app-service` on port 8080, Ingress
+   * `app-ingress`, Redis `redis`, TLS Secret `app-tls`), for taking over a live stack. A namespace has room for one such stack.
+   * @default "default"
+   * @example legacy
+   */
+  names?: 'default' | 'legacy';
+  /**
    * Host names the app answers to; the first is canonical (probes send it as their Host header). With hosts there is an
    * Ingress, of the cluster's default class unless `ingress` says otherwise.
    * @default []
@@ -153,6 +161,10 @@ export interface MoneyPositiveSpec extends Inherited {
   beat?: Beat;
   /** Redis: present, there is one (or, with `urlFrom`, one elsewhere is used); absent, there is none. */
   redis?: Redis;
+  /** Static files; absent, the app serves what its image brings. */
+  static?: StaticFiles;
+  /** Uploads: a volume that app, workers and init share; absent, there is none. */
+  media?: Media;
   /** How a release is initialized. Absent means `{}`: migrate, then let the new pods start. */
   init?: Init;
   /** The ServiceAccount of app, workers, beat and init. */

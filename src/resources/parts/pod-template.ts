@@ -2,6 +2,7 @@
 import type { Container, PodTemplateSpec, Volume, VolumeMount } from '../../k8s/models.ts';
 import { omitEmpty } from '../../k8s/omit-empty.ts';
 import type { Component, Probes } from '../../stack/stack.ts';
+import { fileMounts, fileVolumes } from './files.ts';
 import { versionLabels } from './metadata.ts';
 import { containerSecurityContext, podSecurityContext } from './security-context.ts';
 import { writableMounts, writableVolumes } from './writable.ts';
@@ -40,7 +41,12 @@ export function podTemplate(component: Component, parts: PodParts): PodTemplateS
       topologySpreadConstraints: [...component.topologySpreadConstraints],
       initContainers: [...component.sidecars, ...component.initContainers, ...(parts.initContainers ?? [])],
       containers: [parts.container],
-      volumes: [...(parts.volumes ?? []), ...writableVolumes(component), ...component.volumes],
+      volumes: [
+        ...(parts.volumes ?? []),
+        ...fileVolumes(component),
+        ...writableVolumes(component),
+        ...component.volumes,
+      ],
     }),
   };
 }
@@ -74,7 +80,12 @@ export function container(component: Component, name: string, parts: ContainerPa
     readinessProbe: parts.probes?.readiness,
     livenessProbe: parts.probes?.liveness,
     lifecycle: parts.lifecycle,
-    volumeMounts: [...(parts.volumeMounts ?? []), ...writableMounts(component), ...volumeMounts],
+    volumeMounts: [
+      ...(parts.volumeMounts ?? []),
+      ...fileMounts(component),
+      ...writableMounts(component),
+      ...volumeMounts,
+    ],
     securityContext: containerSecurityContext(security),
   });
 }

@@ -6,6 +6,11 @@ export interface Sited<T> {
   readonly value: T;
 }
 
+/** A value with its path; nothing for one that isn't there. */
+export function one<T>(path: FieldPath, value: T | undefined): readonly Sited<T>[] {
+  return value === undefined ? [] : [{ path, value }];
+}
+
 /** The entries of a list, each with its path; none for a list that isn't there. */
 export function sited<T>(path: FieldPath, list: readonly T[] = []): readonly Sited<T>[] {
   return list.map((value, index) => ({ path: [...path, index], value }));

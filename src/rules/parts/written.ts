@@ -3,22 +3,18 @@ import type { Component } from '../../api/v1alpha1/component.ts';
 import type { MoneyPositive } from '../../api/v1alpha1/money-positive.ts';
 import type { Container } from '../../k8s/models.ts';
 import type { FieldPath } from '../../results.ts';
-import { type Sited, sited, sitedEntries } from './sited.ts';
+import { one, type Sited, sited, sitedEntries } from './sited.ts';
 
 /** The components as the API lists them, workers by name; only those that are written. */
 export function writtenComponents({ spec }: MoneyPositive): readonly Sited<Component>[] {
   const { app, workers, beat, redis, init } = spec;
   return [
-    ...one('app', app),
+    ...one(['spec', 'app'], app),
     ...sitedEntries(['spec', 'workers'], workers),
-    ...one('beat', beat),
-    ...one('redis', redis),
-    ...one('init', init),
+    ...one(['spec', 'beat'], beat),
+    ...one(['spec', 'redis'], redis),
+    ...one(['spec', 'init'], init),
   ];
-}
-
-function one(name: string, component: Component | undefined): readonly Sited<Component>[] {
-  return component === undefined ? [] : [{ path: ['spec', name], value: component }];
 }
 
 /** The user's own containers: sidecars at the top of `spec`, sidecars and init containers of components. */

@@ -24,7 +24,7 @@ describe('an unknown field', () => {
 
   it.each([
     ['replicas: 3', '`spec.app.replicas` or `spec.workers.NAME.replicas`'],
-    ['port: 80', '`spec.app.port`'],
+    ['port: 80', '`spec.app.port` or `spec.static.nginx.port`'],
     ['namespace: shop', '`metadata.namespace`'],
     ['migrate: false', '`spec.init.migrate`'],
     ['issuerRef: {name: a}', '`spec.tls.issuerRef`'],
