@@ -7,7 +7,10 @@
  * so the fields that came since are refused. What only an API server knows (names, immutable fields, rules across
  * fields) is checked by `api-server.test.ts`.
  */
+import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { Certificate } from '@kubernetes-models/cert-manager/cert-manager.io/v1/Certificate';
+import { Kustomization } from '@kubernetes-models/flux-cd/kustomize.toolkit.fluxcd.io/v1/Kustomization';
+import { OCIRepository } from '@kubernetes-models/flux-cd/source.toolkit.fluxcd.io/v1/OCIRepository';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { StatefulSet } from 'kubernetes-models/apps/v1/StatefulSet';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
@@ -45,7 +48,18 @@ const MODELS: readonly Model[] = [
   Ingress,
   NetworkPolicy,
   Certificate,
+  Application,
+  Kustomization,
+  OCIRepository,
 ];
+
+/** The packages of custom resources, by API group. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'argoproj.io': '@kubernetes-models/argo-cd',
+  'cert-manager.io': '@kubernetes-models/cert-manager',
+  'kustomize.toolkit.fluxcd.io': '@kubernetes-models/flux-cd',
+  'source.toolkit.fluxcd.io': '@kubernetes-models/flux-cd',
+};
 
 /** The fields that the models have and Kubernetes 1.33 hasn't; `api-server.test.ts` proves the list against 1.33 itself. */
 export const NEWER_THAN_1_33: ReadonlySet<string> = new Set([
@@ -80,10 +94,8 @@ function modelOf(apiVersion: string, kind: string): Model | undefined {
 }
 
 function shapeOf(apiVersion: string, kind: string): Shape {
-  const start = apiVersion.startsWith('cert-manager.io/')
-    ? '@kubernetes-models/cert-manager'
-    : 'kubernetes-models';
-  return declaredShape(`${start}/${apiVersion}/${kind}`, `I${kind}`);
+  const models = PACKAGES[apiVersion.split('/')[0] ?? ''] ?? 'kubernetes-models';
+  return declaredShape(`${models}/${apiVersion}/${kind}`, `I${kind}`);
 }
 
 /** Unknown keys and nulls at any depth. Values of the wrong type are left to the model's validator. */
