@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These drive programs that not every machine has; each has a configuration of its own.
     exclude: ['test/hosts/real/**'],
+    // A busy machine takes several times as long as an idle one, and no test is about speed.
+    testTimeout: 30_000,
   },
 });
