@@ -1,4 +1,4 @@
-/** The tests that run what is rendered, and its scripts, on real servers: `npm run test:release`, about two minutes. */
+/** The tests that run what is rendered, and its scripts, on real servers: `npm run test:release`, about three minutes. */
 import { defineConfig } from 'vitest/config';
 import { pythonAsText } from './test/support/python-as-text.ts';
 
@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/scripts/**/*.release.ts'],
     maxWorkers: 2, // each mostly waits
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     reporters: ['verbose'], // names what is skipped, and why
   },

@@ -19,7 +19,7 @@ export function render(spec: Partial<MoneyPositiveSpec>): readonly KubernetesObj
     metadata: { name: 'shop' },
     spec: {
       image: 'registry.example.com/shop',
-      version: '1',
+      ...(spec.image?.includes('@') ? {} : { version: '1' }),
       project: 'shop',
       envFrom: [{ secretRef: { name: 'shop-secrets' } }],
       ...spec,
