@@ -103,11 +103,11 @@ export const CODES = {
   },
   'MP-FUNCTION-CONFIG-KIND': {
     severity: 'error',
-    meaning: 'The functionConfig is neither a MoneyPositive nor an empty ConfigMap.',
+    meaning: 'The functionConfig is neither a MoneyPositive nor a ConfigMap.',
   },
   'MP-FUNCTION-CONFIG-DATA': {
     severity: 'error',
-    meaning: 'The functionConfig is a ConfigMap with data: the function takes no such options.',
+    meaning: 'The functionConfig asks for an option or a mode that the function does not have.',
   },
   'MP-MERGE-FOREIGN': {
     severity: 'error',

@@ -8,9 +8,11 @@ import { decodeUtf8 } from '../yaml/decode.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import { type ResourceList, readResourceList } from '../yaml/resource-list.ts';
 import { expandPackage } from './krm/expand-package.ts';
-import { fileOf } from './krm/files.ts';
+import { fileOf, isOnKustomize } from './krm/files.ts';
+import { modeOf } from './krm/function-config.ts';
 import { isLocalConfig } from './krm/local-config.ts';
 import { toKrmResult } from './krm/result.ts';
+import { VALIDATED } from './krm/validated.ts';
 import type { HostOutput } from './output.ts';
 import { exitCodeOf, formatResults, problemResults, withoutPosition } from './report.ts';
 
@@ -35,10 +37,12 @@ function runOnList(list: ResourceList): HostOutput {
   const functionConfig = list.functionConfig && toKrmItem(list.functionConfig);
   const expansion = expandPackage(items, functionConfig, keeps);
   const results = expansion.results.map(withoutPosition);
+  const exitCode = exitCodeOf(results);
+  const isValidator = exitCode === 0 && modeOf(functionConfig) === 'validate' && items.some(isOnKustomize);
   return {
-    stdout: list.write(expansion.output, results.map(toKrmResult)),
+    stdout: list.write(isValidator ? VALIDATED : expansion.output, results.map(toKrmResult)),
     stderr: stderrFor(results, items),
-    exitCode: exitCodeOf(results),
+    exitCode,
   };
 }
 

@@ -263,3 +263,58 @@ describe('a ResourceList', () => {
     expect(stderr).toContain('line 2, column 2');
   });
 });
+
+describe('mode validate', () => {
+  const asked = (data: string) =>
+    `functionConfig: {apiVersion: v1, kind: ConfigMap, metadata: {name: function-input}, data: ${data}}\n`;
+
+  it('gives the items back as they came, with what there is to say', () => {
+    const input = `${HEAD}items:\n${ITEM}${asked('{mode: validate}')}`;
+    expect(run(input)).toMatchObject({ stdout: input, stderr: '', exitCode: 0 });
+    const wrong = run(input.replace('image:', 'imag:'));
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.stdout.startsWith(input.replace('image:', 'imag:'))).toBe(true);
+    expect(codes(wrong.list)).toContain('MP-SCHEMA-UNKNOWN-FIELD');
+  });
+
+  it('gives kustomize, which takes no item back, an object that no cluster takes', () => {
+    const item = ITEM.replace(
+      '    annotations:\n',
+      "    annotations:\n      kustomize.config.k8s.io/id: 'a'\n",
+    );
+    const { list, exitCode } = run(`${HEAD}items:\n${item}${asked('{mode: validate}')}`);
+    expect(exitCode).toBe(0);
+    expect(list.items.map(({ kind }) => kind)).toEqual(['ModeValidateBelongsUnderValidators']);
+  });
+
+  it('is an annotation on a MoneyPositive that is the functionConfig', () => {
+    const config = ITEM.replace('- ', '  ').replace(
+      /config.kubernetes.io\/path.*/,
+      'moneypositive.coop/mode: validate',
+    );
+    const { list, exitCode } = run(
+      `${HEAD}items: [{apiVersion: v1, kind: Secret}]\nfunctionConfig:\n${config}`,
+    );
+    expect(exitCode).toBe(0);
+    expect(list.items.map(({ kind }) => kind)).toEqual(['Secret']);
+  });
+
+  it('render is the default by name', () => {
+    const { list } = run(`${HEAD}items:\n${ITEM}${asked('{mode: render}')}`);
+    expect(list.items.map(({ kind }) => kind)).toContain('Deployment');
+  });
+
+  it.each([
+    ['{mod: validate}', 'an unknown option; did you mean `mode`?', 'data.mod'],
+    ['{replicas: "3"}', 'an unknown option; there is `mode`', 'data.replicas'],
+    ['{mode: validat}', 'an unknown mode; did you mean `validate`?', 'data.mode'],
+    ['{mode: "true"}', 'an unknown mode; there is `render` and `validate`', 'data.mode'],
+  ])('misspelt as %s is an error, and nothing is rendered', (data, message, path) => {
+    const { list, exitCode } = run(`${HEAD}items:\n${ITEM}${asked(data)}`);
+    expect(exitCode).toBe(1);
+    expect(list.results).toMatchObject([
+      { message: `the functionConfig asks for ${message} [MP-FUNCTION-CONFIG-DATA]`, field: { path } },
+    ]);
+    expect(list.items.map(({ kind }) => kind)).toEqual(['MoneyPositive']);
+  });
+});

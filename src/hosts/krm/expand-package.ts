@@ -6,11 +6,12 @@ import { hasErrors, type Result } from '../../results.ts';
 import { checkOrphans } from '../orphans.ts';
 import { checkFiles } from './file-conflicts.ts';
 import { fileAnnotations } from './files.ts';
-import { checkFunctionConfig } from './function-config.ts';
+import { checkFunctionConfig, modeOf } from './function-config.ts';
 import { checkLocalConfig } from './local-config.ts';
 
 /**
- * Expands the items, and says what only these hosts are to be told. After an error the items are the input's.
+ * Expands the items, and says what only these hosts are to be told. After an error the items are the input's, and so they
+ * are where the functionConfig asks to validate only.
  *
  * @param keeps whether a MoneyPositive stays among the items.
  */
@@ -27,6 +28,6 @@ export function expandPackage(
     ...checkLocalConfig(items),
     ...checkOrphans(items, findSources(items, functionConfig)),
   ];
-  if (!hasErrors(all)) return { output, results: all };
+  if (!hasErrors(all) && modeOf(functionConfig) === 'render') return { output, results: all };
   return { output: items.map(({ document }) => ({ kind: 'kept', document })), results: all };
 }

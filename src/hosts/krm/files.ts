@@ -1,7 +1,7 @@
 /** The files that items come from and go to, as kpt's annotations tell. */
 import { HASH_LENGTH } from '../../k8s/names.ts';
 import type { KubernetesObject } from '../../k8s/object.ts';
-import type { FileReference } from '../../merge/item.ts';
+import type { FileReference, Item } from '../../merge/item.ts';
 import { ownerOfSource } from '../../merge/owners.ts';
 import type { Generated, Source } from '../../merge/sources.ts';
 
@@ -15,10 +15,18 @@ const KUSTOMIZE_ID = 'kustomize.config.k8s.io/id';
 /** The file of an item and its place there; undefined where the host has none (kustomize). */
 export function fileOf(object: KubernetesObject): FileReference | undefined {
   const path = annotationOf(object, PATH_ANNOTATIONS);
-  if (path === undefined || path === '' || annotationOf(object, [KUSTOMIZE_ID]) !== undefined)
-    return undefined;
+  if (path === undefined || path === '' || hasKustomizeId(object)) return undefined;
   const index = Number(annotationOf(object, INDEX_ANNOTATIONS));
   return Number.isInteger(index) ? { path, index } : { path };
+}
+
+/** Whether kustomize hands over this item. */
+export function isOnKustomize({ object }: Item): boolean {
+  return object !== undefined && hasKustomizeId(object);
+}
+
+function hasKustomizeId(object: KubernetesObject): boolean {
+  return annotationOf(object, [KUSTOMIZE_ID]) !== undefined;
 }
 
 /** Annotations that give a new object its file: `<stack>/<kind>_<name>.yaml` beside the MoneyPositive's own. */

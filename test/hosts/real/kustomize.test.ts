@@ -1,7 +1,7 @@
 /** kustomize, for real: as a generator and as a transformer. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { objectsOfStream } from '../../support/manifests.ts';
 import { comparable } from './objects.ts';
 import { describeWith, output, run } from './programs.ts';
@@ -19,6 +19,9 @@ metadata:
   annotations:
     config.kubernetes.io/function: '${EXEC}'
 `;
+
+/** The function for `validators:`. */
+const VALIDATOR = `${FUNCTION}data: {mode: validate}\n`;
 
 /** The object as a generator's configuration: it names the program itself. */
 function asGenerator(text: string): string {
@@ -92,5 +95,44 @@ describeWith('kustomize', 'kustomize', (kustomize) => {
     expect(status).not.toBe(0);
     expect(stdout).toBe('');
     expect(stderr).toContain('MP-IMAGE-LATEST');
+  });
+
+  describe('as a validator', () => {
+    const checked = (object: string, field = 'validators') =>
+      folder({
+        'kustomization.yaml': `resources: [money-positive.yaml, other.yaml]\n${field}: [function.yaml]\n`,
+        'money-positive.yaml': object,
+        'other.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: {name: other} # in flow style\n',
+        'function.yaml': VALIDATOR,
+      });
+
+    it('changes nothing', () => {
+      const stream = output(kustomize, BUILD, { cwd: checked(text) });
+      expect(objectsOfStream(stream).map(({ kind }) => kind)).toEqual(['MoneyPositive', 'Secret']);
+    });
+
+    it('shows an error and fails', () => {
+      const { status, stdout, stderr } = run(kustomize, BUILD, { cwd: checked(example('invalid-image')) });
+      expect({ failed: status !== 0, stdout }).toEqual({ failed: true, stdout: '' });
+      expect(stderr).toContain('MP-IMAGE-LATEST');
+    });
+
+    it('among the transformers leaves what no cluster takes, rather than nothing', () => {
+      const stream = output(kustomize, BUILD, { cwd: checked(text, 'transformers') });
+      expect(objectsOfStream(stream).map(({ kind }) => kind)).toEqual(['ModeValidateBelongsUnderValidators']);
+    });
+
+    it('may have the MoneyPositive itself as its configuration', () => {
+      const config = asGenerator(text).replace(
+        'annotations:',
+        'annotations:\n    moneypositive.coop/mode: validate',
+      );
+      const cwd = folder({
+        'kustomization.yaml': 'resources: [other.yaml]\nvalidators: [money-positive.yaml]\n',
+        'money-positive.yaml': config,
+        'other.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: {name: other}\n',
+      });
+      expect(objectsOfStream(output(kustomize, BUILD, { cwd })).map(({ kind }) => kind)).toEqual(['Secret']);
+    });
   });
 });
