@@ -124,6 +124,15 @@ export const CODES = {
     meaning:
       'Objects bear the mark of a MoneyPositive that is not there. If it was renamed, moved or removed, they are stale, and nothing deletes them.',
   },
+  'MP-RELEASE-STALE': {
+    severity: 'error',
+    meaning:
+      'Something changed an init Job after it was generated (images, labels or annotations of kustomize, an image override): its name is a hash of its content, and the cluster refuses to change a Job.',
+  },
+  'MP-RELEASE-UNRECORDED': {
+    severity: 'error',
+    meaning: 'A pod waits for another release than the init Job beside it records: it would wait for ever.',
+  },
   'MP-FUNCTION-CONFIG-DIFFERS': {
     severity: 'error',
     meaning: 'The functionConfig is a MoneyPositive that also stands among the items, with another content.',

@@ -5,10 +5,12 @@
 import { expandItems } from '../expand.ts';
 import { type Item, toItem } from '../merge/item.ts';
 import type { MergeOptions } from '../merge/merge-items.ts';
+import { findSources } from '../merge/sources.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import { readStream } from '../yaml/stream.ts';
 import type { HostOutput } from './output.ts';
 import { exitCodeOf, formatResults, problemResults, withoutPosition } from './report.ts';
+import { checkReleases } from './stale-releases.ts';
 import { sourceComment, writeStream } from './stream.ts';
 
 /** Helm 4 keeps each document's template file here, and sorts documents back into files by it. */
@@ -23,7 +25,9 @@ export function runPostRenderer(input: Uint8Array): HostOutput {
   // Helm 3's `template --output-dir` sends nothing here; Helm 4 takes no empty answer.
   if (decoded.text.trim() === '') return { stdout: '# no manifests\n', stderr: '', exitCode: 0 };
   const items = readStream(decoded.text).map(toHelmItem);
-  const { output, results } = expandItems(items, undefined, MERGE);
+  const expansion = expandItems(items, undefined, MERGE);
+  const { output } = expansion;
+  const results = [...expansion.results, ...checkReleases(items, findSources(items, undefined))];
   const exitCode = exitCodeOf(results);
   const stderr = formatResults(results.map((result) => (result.file ? withoutPosition(result) : result)));
   return { stdout: exitCode === 0 ? writeStream(output) : '', stderr, exitCode };

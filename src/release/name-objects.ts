@@ -19,7 +19,7 @@ export function nameObjects(objects: readonly KubernetesObject[]): readonly Kube
 }
 
 /** The SHA-256, in hex, of the Job's immutable fields. Source: ValidateJobSpecUpdate in Kubernetes' batch validation. */
-function releaseOf({ spec }: Job): string {
+export function releaseOf({ spec }: Job): string {
   const immutable = {
     completions: spec?.completions,
     podFailurePolicy: spec?.podFailurePolicy,
@@ -28,7 +28,7 @@ function releaseOf({ spec }: Job): string {
   return createHash('sha256').update(canonicalJson(immutable)).digest('hex');
 }
 
-function isInitJob(object: KubernetesObject): object is Job & KubernetesObject {
+export function isInitJob(object: KubernetesObject): object is Job & KubernetesObject {
   return object.kind === 'Job' && object.metadata?.labels?.[COMPONENT_LABEL] === INIT_COMPONENT;
 }
 

@@ -9,6 +9,7 @@ import { decodeUtf8 } from '../../yaml/decode.ts';
 import { readStream } from '../../yaml/stream.ts';
 import { nothingFound } from '../documents.ts';
 import { checkOrphans } from '../orphans.ts';
+import { checkReleases } from '../stale-releases.ts';
 import type { Manifest } from './manifests.ts';
 
 /** All manifests together: several MoneyPositives must not claim one object, nor one that stands in another file. */
@@ -34,6 +35,7 @@ export function expandManifests(manifests: readonly Manifest[]): ExpandedManifes
       ...readings.flatMap((reading) => reading.results),
       ...nothingFound(results, placesOf(manifests)),
       ...checkOrphans(items, sources),
+      ...checkReleases(items, sources),
     ],
   };
 }

@@ -1,8 +1,10 @@
 /** `moneypositive validate`: the findings, and nothing else. */
 import { type Command, Option } from 'commander';
+import type { Code } from '../../codes.ts';
 import type { Result } from '../../results.ts';
 import type { HostOutput } from '../output.ts';
 import { exitCodeOf, formatResults } from '../report.ts';
+import { isRendered } from '../stale-releases.ts';
 import { expandManifests } from './expand-manifests.ts';
 import type { Io } from './io.ts';
 import { readManifests } from './manifests.ts';
@@ -15,7 +17,8 @@ Checks the MoneyPositives as render does, before it writes anything. Other
 objects in the files are looked at only for names that clash, and what render
 would refuse to print (templates, values) is passed over. Findings are printed
 on stdout, one a line, and how many MoneyPositives were checked; none at all is
-an error.
+an error, unless there are objects that were rendered from one: then these are
+checked for changes that their init Job can't take.
 
 With --format json: {"checked": N, "errors": N, "warnings": N, "results": []}.
 A result has code, severity and message and, as far as they are known,
@@ -41,10 +44,15 @@ export function addValidate(program: Command, io: Io, run: Run): void {
 }
 
 async function validate(files: readonly string[], format: Format, io: Io): Promise<HostOutput> {
-  const { owners, results } = expandManifests(await readManifests(files, io));
+  const { items, owners, results: all } = expandManifests(await readManifests(files, io));
+  const isRenderedStream = owners.length === 0 && items.some(({ object }) => isRendered(object));
+  const results = isRenderedStream ? all.filter(({ code }) => !ABOUT_SOURCES.includes(code)) : all;
   const print = format === 'json' ? asJson : asText;
   return { stdout: print(owners.length, results), stderr: '', exitCode: exitCodeOf(results) };
 }
+
+/** Said where a MoneyPositive is missing; among rendered objects alone there is none, and they are what is checked. */
+const ABOUT_SOURCES: readonly Code[] = ['MP-NOTHING-FOUND', 'MP-MERGE-ORPHAN'];
 
 function asText(checked: number, results: readonly Result[]): string {
   const parts = [plural(count(results, 'error'), 'error'), plural(count(results, 'warning'), 'warning')];

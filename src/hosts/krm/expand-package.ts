@@ -4,6 +4,7 @@ import type { Item } from '../../merge/item.ts';
 import { findSources } from '../../merge/sources.ts';
 import { hasErrors, type Result } from '../../results.ts';
 import { checkOrphans } from '../orphans.ts';
+import { checkReleases } from '../stale-releases.ts';
 import { checkFiles } from './file-conflicts.ts';
 import { fileAnnotations } from './files.ts';
 import { checkFunctionConfig, modeOf } from './function-config.ts';
@@ -21,13 +22,16 @@ export function expandPackage(
   keeps: (item: Item) => boolean,
 ): Expansion {
   const { output, results } = expandItems(items, functionConfig, { keeps, place: fileAnnotations });
+  const sources = findSources(items, functionConfig);
+  const renders = modeOf(functionConfig) === 'render';
   const all: readonly Result[] = [
     ...checkFunctionConfig(functionConfig),
     ...results,
     ...checkFiles(output),
     ...checkLocalConfig(items),
-    ...checkOrphans(items, findSources(items, functionConfig)),
+    ...checkOrphans(items, sources),
+    ...checkReleases(items, renders ? sources : []),
   ];
-  if (!hasErrors(all) && modeOf(functionConfig) === 'render') return { output, results: all };
+  if (!hasErrors(all) && renders) return { output, results: all };
   return { output: items.map(({ document }) => ({ kind: 'kept', document })), results: all };
 }
