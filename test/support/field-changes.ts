@@ -4,10 +4,13 @@ import { definitionName, EMBEDDED_PREFIX, type JsonSchema, resolve } from '../..
 import { alternatives, SCHEMA } from '../../src/api/schema.ts';
 import type { MoneyPositive } from '../../src/api/v1alpha1/money-positive.ts';
 
-/** A stack before and after a change of one field. */
+/** A change of one field. */
 export interface FieldChange {
   /** `app.port`, `workers.default.queues`, `metadata.labels`. */
   readonly field: string;
+  /** Any stack with the field changed; whatever stands above it is made where it isn't there. */
+  readonly apply: (object: MoneyPositive) => MoneyPositive;
+  /** `WHOLE_STACK` with the field changed. */
   readonly after: MoneyPositive;
 }
 
@@ -48,7 +51,10 @@ export function fieldChanges(): readonly FieldChange[] {
 
 function changesAt(path: Path, schema: JsonSchema): readonly FieldChange[] {
   const field = path.filter((step) => step !== 'spec').join('.');
-  const own = valuesOf(schema).map((value) => ({ field, after: withValue(WHOLE_STACK, path, value) }));
+  const own = valuesOf(schema).map((value) => {
+    const apply = (object: MoneyPositive) => withValue(object, path, value);
+    return { field, apply, after: apply(WHOLE_STACK) };
+  });
   return [...own, ...membersOf(schema).flatMap(([name, member]) => changesAt([...path, name], member))];
 }
 
