@@ -450,6 +450,16 @@ export const CODES = {
     severity: 'error',
     meaning: '`serviceAccount.name` means one that exists; annotations are for a generated one.',
   },
+  'MP-ENGINE-NAMESPACE': {
+    severity: 'error',
+    meaning:
+      '`engine: kpt` without `metadata.namespace`: kpt is told the order by the full names of objects, and the namespace is part of them.',
+  },
+  'MP-INIT-NONE': {
+    severity: 'warning',
+    meaning:
+      '`render --only init` was asked for, and no stack has an init Job: there is nothing to wait for.',
+  },
   'MP-ACCEPT-UNKNOWN': {
     severity: 'error',
     meaning: 'The annotation accepts a code that does not exist.',

@@ -1,9 +1,9 @@
 /**
  * The whole pipeline: MoneyPositives in, plain Kubernetes objects out.
  *
- *     items ──► findSources ─┬─► validateSpec ──► normalizeStack ──► checkRules ──► expandStack ──► nameObjects ─┐
- *                            └─ … one line for each MoneyPositive …                                              ├─► mergeItems
- *     items ─────────────────────────────────────────────────────────────────────────────────────────────────────┘
+ *     items ─► findSources ─┬─► validateSpec ─► normalizeStack ─► checkRules ─► expandStack ─► nameObjects ─► orderObjects ─┐
+ *                           └─ … one line for each MoneyPositive …                                                        ├─► mergeItems
+ *     items ──────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
  *
  * Hosts read the items before and write them afterwards. Nothing here does I/O, and nothing changes its input.
  */
@@ -17,6 +17,7 @@ import { type MergedItem, type MergeOptions, mergeItems } from './merge/merge-it
 import { findSources } from './merge/sources.ts';
 import { unreadableItems } from './merge/unreadable.ts';
 import { nameObjects } from './release/name-objects.ts';
+import { orderObjects } from './release/order-objects.ts';
 import { expandStack } from './resources/index.ts';
 import { type Finding, hasErrors, type Result } from './results.ts';
 import { checkRules } from './rules/index.ts';
@@ -72,6 +73,6 @@ export function expandDocument(document: SourceDocument): {
   // 3. The fields together.
   const findings = [...invalid, ...checkRules({ stack, object })];
   if (hasErrors(findings)) return { objects: [], findings };
-  // 4. The Kubernetes objects, 5. with their hashed names.
-  return { objects: nameObjects(expandStack(stack)), findings };
+  // 4. The Kubernetes objects, 5. with their hashed names, 6. and what the engine that applies them must know.
+  return { objects: orderObjects(nameObjects(expandStack(stack)), stack.engine), findings };
 }

@@ -3,12 +3,12 @@
  * Job is named by its first characters, the whole of it is what the Job records and the gates wait for.
  */
 import { createHash } from 'node:crypto';
-import { COMPONENT_LABEL, INIT_COMPONENT } from '../k8s/labels.ts';
 import type { Job } from '../k8s/models.ts';
 import { HASH_LENGTH } from '../k8s/names.ts';
 import type { KubernetesObject } from '../k8s/object.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { RELEASE_PLACEHOLDER, RELEASE_VARIABLE } from './placeholder.ts';
+import { isInitJob } from './turns.ts';
 
 /** The objects of one stack with the release filled in; as they are where there is no init Job. */
 export function nameObjects(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
@@ -26,10 +26,6 @@ export function releaseOf({ spec }: Job): string {
     template: spec?.template,
   };
   return createHash('sha256').update(canonicalJson(immutable)).digest('hex');
-}
-
-export function isInitJob(object: KubernetesObject): object is Job & KubernetesObject {
-  return object.kind === 'Job' && object.metadata?.labels?.[COMPONENT_LABEL] === INIT_COMPONENT;
 }
 
 function withHash(job: Job & KubernetesObject, release: string): KubernetesObject {

@@ -6,7 +6,8 @@ import type { Job } from '../k8s/models.ts';
 import { HASH_LENGTH } from '../k8s/names.ts';
 import type { KubernetesObject } from '../k8s/object.ts';
 import { ownerOf } from '../k8s/owner.ts';
-import { isInitJob, releaseOf } from './name-objects.ts';
+import { releaseOf } from './name-objects.ts';
+import { isInitJob } from './turns.ts';
 import { RELEASE_PLACEHOLDER, RELEASE_VARIABLE } from './placeholder.ts';
 
 /** Whether the Job still holds what its release is the hash of. Other objects do. */

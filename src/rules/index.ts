@@ -13,6 +13,7 @@ import { commandMissing } from './command-missing.ts';
 import { commandRisky } from './command-risky.ts';
 import { containerName } from './container-names.ts';
 import { disruptionBlocked, disruptionTwo } from './disruption.ts';
+import { engineNamespace } from './engine-namespace.ts';
 import { envCycle } from './env-cycle.ts';
 import { envReserved } from './env-reserved.ts';
 import { envShadowed } from './env-shadowed.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   envCycle,
   envReserved,
   labelReserved,
+  engineNamespace,
   serviceAccount,
   hostFormat,
   hostDuplicate,

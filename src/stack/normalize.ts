@@ -29,6 +29,7 @@ export function normalizeStack(moneyPositive: MoneyPositive): Stack {
     ingress: normalizeIngress(context),
     certificate: normalizeCertificate(context),
     networkPolicy: normalizeNetworkPolicy(context),
+    engine: context.spec.engine ?? 'none',
   };
 }
 

@@ -46,6 +46,8 @@ export interface Stack {
   readonly ingress: Ingress | undefined;
   readonly certificate: Certificate | undefined;
   readonly networkPolicy: NetworkPolicy;
+  /** What applies the objects, as far as it wants to be told an order. */
+  readonly engine: 'none' | 'kpt' | 'argocd';
 }
 
 export type ComponentKind = 'app' | 'worker' | 'beat' | 'redis' | 'init';

@@ -32,7 +32,7 @@ const KEEPING_OF_INIT = [
 
 /** Fields that never rename the Job. Of other components it is all there is; the rest is named one by one. */
 const KEEPING = [
-  ...['metadata.labels', 'project', 'hosts', 'ingress.*', 'tls.*', 'networkPolicy.*'],
+  ...['metadata.labels', 'engine', 'project', 'hosts', 'ingress.*', 'tls.*', 'networkPolicy.*'],
   ...['app.*', 'workers.*', 'beat.*', 'serviceAccount.annotations'],
   ...['redis.image', 'redis.role', 'redis.maxMemory', 'redis.storage', 'redis.storageClassName'],
   ...['redis.command', 'redis.args', 'redis.env', 'redis.envFrom', 'redis.resources'],
@@ -57,7 +57,7 @@ describe('a field of the API', () => {
   });
 });
 
-describe('another name for the init Job', () => {
+describe('another name for the init Job', { timeout: 30_000 }, () => {
   it('comes of each field that reaches its pods', () => {
     const renaming = CHANGES.filter(({ after }) => jobName(after) !== jobName(WHOLE_STACK));
     expect(new Set(renaming.map(({ field }) => field))).toEqual(new Set(FIELDS.filter(renames)));
@@ -66,7 +66,7 @@ describe('another name for the init Job', () => {
   it('comes of no other field, whatever the stack', () => {
     const harmless = CHANGES.filter(({ field }) => keeps(field));
     fc.assert(
-      fc.property(moneyPositives, fc.subarray(harmless, { minLength: 1 }), (any, changes) => {
+      fc.property(moneyPositives, fc.subarray(harmless, { minLength: 1, maxLength: 12 }), (any, changes) => {
         // A stack that got its Redis or its uploads by the change would get a URL or a mount with them.
         const object = { ...any, spec: { redis: {}, media: { storage: { size: '1Gi' } }, ...any.spec } };
         expect(jobName(applyAll(changes, object))).toBe(jobName(object));
@@ -76,12 +76,17 @@ describe('another name for the init Job', () => {
 
   it('comes exactly of another pod template or another failure policy', () => {
     fc.assert(
-      fc.property(moneyPositives, moneyPositives, fc.subarray([...CHANGES]), (one, other, changes) => {
-        for (const next of [applyAll(changes, one), { ...other, metadata: one.metadata }]) {
-          const isSame = isDeepStrictEqual(immutable(one), immutable(next));
-          expect(jobName(one) === jobName(next)).toBe(isSame);
-        }
-      }),
+      fc.property(
+        moneyPositives,
+        moneyPositives,
+        fc.subarray([...CHANGES], { maxLength: 12 }),
+        (one, other, changes) => {
+          for (const next of [applyAll(changes, one), { ...other, metadata: one.metadata }]) {
+            const isSame = isDeepStrictEqual(immutable(one), immutable(next));
+            expect(jobName(one) === jobName(next)).toBe(isSame);
+          }
+        },
+      ),
     );
   });
 

@@ -153,6 +153,7 @@ const spec: fc.Arbitrary<MoneyPositiveSpec> = fc
       static: staticFiles,
       media,
       init,
+      engine: fc.constantFrom('none' as const, 'argocd' as const),
     }),
     fc.boolean(),
   )

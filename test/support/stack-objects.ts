@@ -17,6 +17,7 @@ import type {
 } from '../../src/k8s/models.ts';
 import type { KubernetesObject } from '../../src/k8s/object.ts';
 import { nameObjects } from '../../src/release/name-objects.ts';
+import { orderObjects } from '../../src/release/order-objects.ts';
 import { expandStack } from '../../src/resources/index.ts';
 import { normalizeStack } from '../../src/stack/normalize.ts';
 
@@ -49,7 +50,8 @@ export type Labels = Readonly<Record<string, string>>;
 
 /** The objects, rules aside: also of a MoneyPositive that a rule would refuse. */
 export function objectsOf(object: MoneyPositive): readonly KubernetesObject[] {
-  return nameObjects(expandStack(normalizeStack(object)));
+  const stack = normalizeStack(object);
+  return orderObjects(nameObjects(expandStack(stack)), stack.engine);
 }
 
 export function ofKind<Kind extends keyof Kinds>(

@@ -171,6 +171,13 @@ export interface MoneyPositiveSpec extends Inherited {
   serviceAccount?: ServiceAccount;
   /** Who may reach the stack's pods, and what they may reach. */
   networkPolicy?: NetworkPolicy;
+  /**
+   * What applies the objects. `kpt` (`kpt live apply`; needs `metadata.namespace`) and `argocd` read from annotations that
+   * the init Job comes first. Without it, or with another engine, the gate alone keeps the order.
+   * @default "none"
+   * @example argocd
+   */
+  engine?: 'none' | 'kpt' | 'argocd';
 }
 
 /** A Secret by name. */
