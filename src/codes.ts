@@ -103,7 +103,8 @@ export const CODES = {
   },
   'MP-FUNCTION-CONFIG-KIND': {
     severity: 'error',
-    meaning: 'The functionConfig is neither a MoneyPositive nor a ConfigMap.',
+    meaning:
+      'The functionConfig is neither a MoneyPositive nor a ConfigMap; for Helm, a file of `--config` holds something else.',
   },
   'MP-FUNCTION-CONFIG-DATA': {
     severity: 'error',
@@ -135,7 +136,8 @@ export const CODES = {
   },
   'MP-FUNCTION-CONFIG-DIFFERS': {
     severity: 'error',
-    meaning: 'The functionConfig is a MoneyPositive that also stands among the items, with another content.',
+    meaning:
+      'The functionConfig, or what `--config` names for Helm, is a MoneyPositive that also stands among the items, with another content.',
   },
   'MP-BEAT-NO-WORKER': {
     severity: 'warning',

@@ -42,7 +42,8 @@ export function differsFromTwin(items: readonly Item[], functionConfig: Item | u
   return twin !== undefined && !isDeepStrictEqual(contentOf(twin), contentOf(functionConfig));
 }
 
-function findTwin(items: readonly Item[], { object }: Item): Item | undefined {
+/** The item that is the MoneyPositive of the functionConfig, whatever its content. */
+export function findTwin(items: readonly Item[], { object }: Item): Item | undefined {
   if (object === undefined || !isMoneyPositive(object)) return undefined;
   const key = identityKey(identityOf(object));
   return items.find((item) => item.object !== undefined && identityKey(identityOf(item.object)) === key);

@@ -1,16 +1,14 @@
 /** From the manifests that were read to what they expand to; what `render` and `validate` have in common. */
 import { expandItems } from '../../expand.ts';
-import { type Item, toItem } from '../../merge/item.ts';
+import type { Item } from '../../merge/item.ts';
 import type { MergedItem } from '../../merge/merge-items.ts';
 import { type Owner, ownerOfSource } from '../../merge/owners.ts';
 import { findSources } from '../../merge/sources.ts';
 import type { Result } from '../../results.ts';
-import { decodeUtf8 } from '../../yaml/decode.ts';
-import { readStream } from '../../yaml/stream.ts';
 import { nothingFound } from '../documents.ts';
+import { type Manifest, readManifest } from '../manifest.ts';
 import { checkOrphans } from '../orphans.ts';
 import { checkReleases } from '../stale-releases.ts';
-import type { Manifest } from './manifests.ts';
 
 /** All manifests together: several MoneyPositives must not claim one object, nor one that stands in another file. */
 export interface ExpandedManifests {
@@ -37,20 +35,6 @@ export function expandManifests(manifests: readonly Manifest[]): ExpandedManifes
       ...checkOrphans(items, sources),
       ...checkReleases(items, sources),
     ],
-  };
-}
-
-/** The documents of one file; none, and an error, where its bytes are no text. */
-function readManifest({ path, bytes }: Manifest): Pick<ExpandedManifests, 'items' | 'results'> {
-  const decoded = decodeUtf8(bytes);
-  if ('text' in decoded) {
-    const documents = readStream(decoded.text);
-    return { items: documents.map((document, index) => toItem(document, { path, index })), results: [] };
-  }
-  const { message, position } = decoded.problem;
-  return {
-    items: [],
-    results: [{ code: 'MP-YAML-SYNTAX', severity: 'error', message, position, file: { path } }],
   };
 }
 

@@ -1,14 +1,8 @@
 /** Reads the manifests that the command line names: files, folders, stdin. */
 import { join, resolve, sep } from 'node:path';
+import type { Manifest } from '../manifest.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
-
-/** A file, or stdin, as it is. */
-export interface Manifest {
-  /** As the user named it, with slashes; `<stdin>` for stdin. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 const STDIN = '-';
 const STDIN_NAME = '<stdin>';

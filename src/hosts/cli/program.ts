@@ -5,6 +5,7 @@ import type { HostOutput } from '../output.ts';
 import { failure } from './failure.ts';
 import { addFn } from './fn.ts';
 import type { Io } from './io.ts';
+import { writeLog } from './log.ts';
 import { runOnStdin } from './no-command.ts';
 import { addPostRender } from './post-render.ts';
 import { addRender } from './render.ts';
@@ -41,11 +42,17 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<HostO
 }
 
 async function runCommand(argv: readonly string[], io: Io): Promise<HostOutput> {
-  const { program, outcome } = createProgram(io);
+  const created = createProgram(io);
+  const output = await parse(created, argv, io);
+  const { log } = created.outcome;
+  return log === undefined ? output : writeLog(output, log, io);
+}
+
+async function parse({ program, outcome }: Created, argv: readonly string[], io: Io): Promise<HostOutput> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return failure(error, io.debug);
     return { ...outcome, stderr: outcome.stderr + hint(error, argv), exitCode: error.exitCode === 0 ? 0 : 2 };
   }
   return outcome;
@@ -61,10 +68,17 @@ interface Outcome {
   stdout: string;
   stderr: string;
   exitCode: HostOutput['exitCode'];
+  /** The file that takes what was said, however the run ends. */
+  log?: string;
 }
 
 /** The program, and where its output and that of the subcommand it runs is gathered. */
-function createProgram(io: Io): { readonly program: Command; readonly outcome: Outcome } {
+interface Created {
+  readonly program: Command;
+  readonly outcome: Outcome;
+}
+
+function createProgram(io: Io): Created {
   const outcome: Outcome = { stdout: '', stderr: '', exitCode: 0 };
   const run: Run = async (command) => void Object.assign(outcome, await command());
   const program = new Command('moneypositive')
@@ -88,7 +102,9 @@ function createProgram(io: Io): { readonly program: Command; readonly outcome: O
   addValidate(program, io, run);
   addSchema(program, run);
   addFn(program, io, run);
-  addPostRender(program, io, run);
+  addPostRender(program, io, run, (path) => {
+    outcome.log = path;
+  });
   return { program, outcome };
 }
 
