@@ -1,8 +1,10 @@
 /** Every generated file and its text. */
+import { version } from '../../package.json';
 import { crdText, jsonSchemaText } from '../../src/api/published.ts';
 import { CODES } from '../../src/codes.ts';
 import { gaps } from './completeness.ts';
 import { findingsPage } from './findings.ts';
+import { helmPlugin } from './helm-plugin.ts';
 import { publishedSchema } from './json-schema.ts';
 import { readModel } from './model.ts';
 import { openApi } from './openapi.ts';
@@ -29,6 +31,7 @@ export function outputs(): readonly Output[] {
     { path: 'fn-config/openapi.json', text: `${JSON.stringify(openApi(schema), null, 2)}\n` },
     { path: 'docs/reference.md', text: referencePage(model) },
     { path: 'docs/findings.md', text: findingsPage(CODES) },
+    { path: 'plugin.yaml', text: helmPlugin({ version, builds: true }) },
   ];
 }
 
