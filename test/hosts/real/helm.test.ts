@@ -1,31 +1,10 @@
 /** Helm, for real: a chart with a MoneyPositive in it, piped and post-rendered. */
 import { describe, expect, it } from 'vitest';
 import { objectsOfStream } from '../../support/manifests.ts';
+import { chart, foreignChart, largeChart, SERVICE } from './helm-chart.ts';
 import { comparable } from './objects.ts';
 import { BUNDLE, describeWith, output, run } from './programs.ts';
-import { example, moneypositive, workspace } from './workspace.ts';
-
-const CHART = 'apiVersion: v2\nname: shop\nversion: 0.1.0\n';
-
-const SERVICE = `apiVersion: v1
-kind: Service
-metadata: {name: other} # a comment that stays
-spec: {ports: [{port: 80}], selector: {app: other}}
-`;
-
-/** Values templated into the object, as charts do it. */
-function templated(text: string): string {
-  return text.replace(/^ {2}version: .*$/m, '  version: {{ .Values.version | quote }}');
-}
-
-function chart(text: string): string {
-  return workspace({
-    'Chart.yaml': CHART,
-    'values.yaml': 'version: "2021.12.1"\n',
-    'templates/money-positive.yaml': templated(text),
-    'templates/service.yaml': SERVICE,
-  });
-}
+import { example, moneypositive } from './workspace.ts';
 
 describe.each(['helm3', 'helm4'])('%s', (program) => {
   describeWith(program, 'helm template', (helm) => {
@@ -60,28 +39,40 @@ describeWith('helm3', 'helm3 --post-renderer', (helm) => {
     expect(stderr).toContain('MP-SCHEMA-UNKNOWN-FIELD');
     expect(stderr).toContain('shop/templates/money-positive.yaml');
   });
-});
 
-describeWith('helm4', 'helm4 --post-renderer', (helm) => {
-  it('gives the same objects as the command line, through a plugin', () => {
+  it('gives what a pipe gives, from a chart with hooks and a subchart', () => {
+    const cwd = largeChart();
+    const piped = moneypositive([], output(helm, ['template', 'release', '.'], { cwd }));
+    const rendered = output(helm, RENDER, { cwd });
+    expect(comparable(rendered)).toEqual(comparable(piped));
+    expect(rendered).toContain('name: store-app');
+    expect(rendered).toContain('name: hooked');
+  });
+
+  it('keeps the source, by which Helm picks templates', () => {
+    const cwd = largeChart();
+    const path = 'charts/store/templates/money-positive.yaml';
+    const shown = output(helm, [...RENDER, '--show-only', path], { cwd });
+    expect(shown.match(/^# Source: .*$/gm)).toEqual(
+      objectsOfStream(shown).map(() => `# Source: shop/${path}`),
+    );
+    expect(shown).toContain('name: store-app');
+    expect(shown).not.toContain('name: shop-app');
+  });
+
+  it('expands a MoneyPositive by argument, and shows what is wrong with it', () => {
     const text = example('minimal');
-    const plugins = workspace({ 'moneypositive/plugin.yaml': PLUGIN });
-    const cwd = chart(text);
-    const args = ['template', 'release', '.', '--post-renderer', 'moneypositive'];
-    const stream = output('env', [`HELM_PLUGINS=${plugins}`, helm, ...args], { cwd });
-    const objects = comparable(stream).filter(({ metadata }) => metadata?.name !== 'other');
+    const cwd = foreignChart({ 'shop.yaml': text, 'bad.yaml': text.replace('project:', 'projekt:') });
+    const withConfig = (file: string) =>
+      run(helm, [...RENDER, '--post-renderer-args=post-render', `--post-renderer-args=--config=${file}`], {
+        cwd,
+      });
+    const { stdout } = withConfig('shop.yaml');
+    expect(stdout).toContain(SERVICE);
+    const objects = comparable(stdout).filter(({ metadata }) => metadata?.name !== 'other');
     expect(objects).toEqual(comparable(moneypositive(['post-render'], text)));
+    const { status, stderr } = withConfig('bad.yaml');
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/^bad\.yaml:\d+:3: error: unknown field `projekt`/m);
   });
 });
-
-const PLUGIN = `apiVersion: v1
-type: postrenderer/v1
-name: moneypositive
-version: 0.1.0
-runtime: subprocess
-config: {}
-runtimeConfig:
-  platformCommand:
-    - command: ${BUNDLE}
-      args: [post-render]
-`;
