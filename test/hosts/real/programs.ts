@@ -1,6 +1,6 @@
 /** The host programs: found in `.tools/bin` or on PATH, and run. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { describe, it } from 'vitest';
 
@@ -23,6 +23,30 @@ export function describeWith(program: string, title: string, tests: (path: strin
   if (path !== undefined) describe(title, () => tests(path));
   else if (process.env['CI']) describe(title, () => missing(program));
   else describe.skip(`${title} (skipped: ${program} not found)`, () => tests(program));
+}
+
+/** The same tests for every version of a program that there is: NAME, and the NAME-VERSION beside it in `.tools/bin`. */
+export function describeWithEach(
+  program: string,
+  versionArgs: readonly string[],
+  title: string,
+  tests: (path: string) => void,
+): void {
+  const versions = findAll(program);
+  if (versions.length === 0) describeWith(program, title, tests);
+  for (const path of versions) {
+    describe(`${title} (${output(path, versionArgs).trim()})`, () => tests(path));
+  }
+}
+
+/** One path for each file, whatever names it has. */
+function findAll(program: string): readonly string[] {
+  const bin = resolve('.tools/bin');
+  const beside = isExecutable(bin) ? readdirSync(bin).filter((name) => name.startsWith(`${program}-`)) : [];
+  const paths = [find(program), ...beside.map((name) => join(bin, name))].filter(
+    (path) => path !== undefined,
+  );
+  return [...new Map(paths.map((path) => [realpathSync(path), path])).values()];
 }
 
 export interface Run {
