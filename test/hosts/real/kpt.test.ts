@@ -119,6 +119,17 @@ describeWithEach('kpt', ['version'], 'kpt', (kpt) => {
     expect(withoutKptfile(snapshot(cwd))).toEqual(withoutKptfile(before));
   });
 
+  it('only checks as a validator', () => {
+    const validator = KPTFILE.replace('mutators', 'validators').concat('      configMap: {mode: validate}\n');
+    const cwd = workspace({ Kptfile: validator, 'money-positive.yaml': text });
+    output(kpt, RENDER, { cwd });
+    expect([...snapshot(cwd).keys()]).toEqual(['Kptfile', 'money-positive.yaml']);
+    write(cwd, 'money-positive.yaml', example('invalid-image'));
+    const { status, stderr } = run(kpt, RENDER, { cwd });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('MP-IMAGE-LATEST');
+  });
+
   it('changes no more of the user’s files than a function that does nothing', () => {
     const files = {
       'money-positive.yaml': text,
