@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { objectsOfList, objectsOfStream, resourceList } from '../../support/manifests.ts';
 import { comparable } from './objects.ts';
-import { describeWith, output, run } from './programs.ts';
+import { describeWith, describeWithEach, output, run } from './programs.ts';
 import { example, moneypositive, snapshot, workspace } from './workspace.ts';
 
 const IMAGE = 'localhost/moneypositive:test';
@@ -45,17 +45,23 @@ describeWith('podman', 'the image', (podman) => {
     expect(stdout).toContain('MP-IMAGE-LATEST');
   });
 
-  describeWith('kpt', 'on kpt', (kpt) => {
+  describeWithEach('kpt', ['version'], 'on kpt', (kpt) => {
+    // The variable's name until v1.0.0-beta.56 at least, and since v1.0.0-beta.61 at most.
+    const podmanIsIt = ['KPT_FN_RUNTIME=podman', 'KRM_FN_RUNTIME=podman', kpt];
+
     it('renders the same objects as the command line', () => {
       const cwd = workspace({
         Kptfile: `apiVersion: kpt.dev/v1\nkind: Kptfile\nmetadata: {name: app}\npipeline: {mutators: [{image: '${IMAGE}'}]}\n`,
         'money-positive.yaml': text,
       });
-      output('env', ['KPT_FN_RUNTIME=podman', kpt, 'fn', 'render', '--image-pull-policy=Never'], { cwd });
-      const files = [...snapshot(cwd)].flatMap(([name, content]) =>
-        name.startsWith('shop/') ? [content] : [],
-      );
-      expect(comparable(files.join('---\n'))).toEqual(expected);
+      output('env', [...podmanIsIt, 'fn', 'render', '--image-pull-policy=Never'], { cwd });
+      expect(comparable(generated(cwd))).toEqual(expected);
+    });
+
+    it('evaluates to them, too', () => {
+      const cwd = workspace({ 'money-positive.yaml': text });
+      output('env', [...podmanIsIt, 'fn', 'eval', '--image', IMAGE, '--image-pull-policy=Never'], { cwd });
+      expect(comparable(generated(cwd))).toEqual(expected);
     });
   });
 
@@ -78,6 +84,12 @@ metadata:
     });
   });
 });
+
+function generated(cwd: string): string {
+  return [...snapshot(cwd)]
+    .flatMap(([name, content]) => (name.startsWith('shop/') ? [content] : []))
+    .join('---\n');
+}
 
 /** kustomize calls `docker`; podman answers to that name too. */
 function dockerShim(podman: string): string {
