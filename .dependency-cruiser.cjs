@@ -2,6 +2,8 @@
  * Import directions, each with its reason. The pipeline reads from left to right:
  *
  *     hosts → expand → api, stack, rules, resources, release, merge → k8s, yaml
+ *
+ * and `plan` stands beside the pipeline: it compares what came out of it twice.
  */
 
 /** What the layers may import of each other; a layer that isn't named may import what any may. */
@@ -28,6 +30,10 @@ const LAYERS = {
   merge: {
     may: ['api', 'k8s', 'yaml', 'results', 'codes'],
     reason: 'Merging knows items and their owners, not what a stack is made of.',
+  },
+  plan: {
+    may: ['k8s', 'release', 'results', 'codes'],
+    reason: 'A plan compares any two sets of manifests; it knows nothing of what they were made from.',
   },
 };
 

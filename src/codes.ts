@@ -462,6 +462,64 @@ export const CODES = {
     meaning:
       '`render --only init` was asked for, and no stack has an init Job: there is nothing to wait for.',
   },
+  'MP-PLAN-REFUSED': {
+    severity: 'error',
+    meaning: 'A planned change of a field that the API server lets nobody change.',
+  },
+  'MP-PLAN-VOLUME-LOST': {
+    severity: 'warning',
+    meaning: 'A planned change removes a volume claim, and most likely what it holds.',
+  },
+  'MP-PLAN-CLAIM-KEPT': {
+    severity: 'warning',
+    meaning:
+      'A planned change removes a StatefulSet, whose claims stay: they cost, and a new one of its name takes them up.',
+  },
+  'MP-PLAN-QUEUE-LOST': {
+    severity: 'warning',
+    meaning: 'A planned change replaces or removes a Redis that stores nothing: the tasks in it are lost.',
+  },
+  'MP-PLAN-SECRET-LOST': {
+    severity: 'warning',
+    meaning: 'A planned change removes a Secret; its values may be nowhere else.',
+  },
+  'MP-PLAN-EVERYTHING-LOST': {
+    severity: 'warning',
+    meaning:
+      'A planned change removes a Namespace or a CustomResourceDefinition, with all the objects in it.',
+  },
+  'MP-PLAN-TWO-BEATS': {
+    severity: 'warning',
+    meaning: 'A planned change starts another beat before the former one is gone: tasks are sent twice.',
+  },
+  'MP-PLAN-REPLICAS': {
+    severity: 'warning',
+    meaning:
+      'A planned change leaves fewer pods than it may seem to, none at all, or a number that works against an autoscaler.',
+  },
+  'MP-PLAN-HOST': { severity: 'warning', meaning: 'After a planned change a host is served by nothing.' },
+  'MP-PLAN-INGRESS-CLASS': {
+    severity: 'warning',
+    meaning: 'A planned change hands hosts to another Ingress controller or Gateway.',
+  },
+  'MP-PLAN-CERTIFICATE': {
+    severity: 'info',
+    meaning: 'A planned change makes cert-manager issue a certificate anew.',
+  },
+  'MP-PLAN-CERTIFICATE-SECRET': {
+    severity: 'warning',
+    meaning: 'A planned change puts a certificate into another Secret, which is empty until it is issued.',
+  },
+  'MP-PLAN-NEEDS': {
+    severity: 'info',
+    meaning:
+      'After a planned change pods need a Secret, ConfigMap, claim or ServiceAccount that stands elsewhere.',
+  },
+  'MP-PLAN-UNNOTICED': {
+    severity: 'warning',
+    meaning:
+      'A planned change of a ConfigMap or Secret that pods read as variables, and don’t read again: they are not replaced.',
+  },
   'MP-ACCEPT-UNKNOWN': {
     severity: 'error',
     meaning: 'The annotation accepts a code that does not exist.',

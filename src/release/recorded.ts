@@ -7,8 +7,8 @@ import { HASH_LENGTH } from '../k8s/names.ts';
 import type { KubernetesObject } from '../k8s/object.ts';
 import { ownerOf } from '../k8s/owner.ts';
 import { releaseOf } from './name-objects.ts';
-import { isInitJob } from './turns.ts';
 import { RELEASE_PLACEHOLDER, RELEASE_VARIABLE } from './placeholder.ts';
+import { isInitJob } from './turns.ts';
 
 /** Whether the Job still holds what its release is the hash of. Other objects do. */
 export function isAsReleased(object: KubernetesObject, present: ReadonlySet<string>): boolean {

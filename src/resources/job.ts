@@ -2,6 +2,7 @@
 
 import type { Container, EnvVar, Job } from '../k8s/models.ts';
 import { releaseVariable } from '../release/placeholder.ts';
+import { ONCE_VARIABLE, STEP_VARIABLE } from '../release/step-variables.ts';
 import { RECORD_CONTAINER } from '../stack/pod-names.ts';
 import type { Init, Stack, Step } from '../stack/stack.ts';
 import { componentMetadata } from './parts/metadata.ts';
@@ -62,8 +63,8 @@ function stepContainer(init: Init, step: Step): Container {
 function stepEnv({ manage }: Init, { argv, once }: Step): readonly EnvVar[] {
   return [
     { name: 'MONEYPOSITIVE_MANAGE', value: toVariable(manage) },
-    { name: 'MONEYPOSITIVE_STEP', value: toVariable(argv) },
-    ...(once === undefined ? [] : [{ name: 'MONEYPOSITIVE_ONCE', value: once }]),
+    { name: STEP_VARIABLE, value: toVariable(argv) },
+    ...(once === undefined ? [] : [{ name: ONCE_VARIABLE, value: once }]),
   ];
 }
 

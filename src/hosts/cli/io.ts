@@ -1,5 +1,11 @@
 /** What the command line does to the world outside, and nothing else does. Tests hand in another one. */
 
+export interface GitResult {
+  readonly exitCode: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
 /** Failures are thrown as Node's own system errors (`code`, `path`): they count as wrong usage, not as defects. */
 export interface Io {
   /** Whether a person sits at stdin: then nothing will come from it, and waiting would look like hanging. */
@@ -15,6 +21,8 @@ export interface Io {
   readonly makeFolder: (path: string) => void;
   readonly writeFile: (path: string, text: string) => void;
   readonly removeFile: (path: string) => void;
+  /** Runs the program `git` to its end, with nothing on stdin; undefined where there is no such program. */
+  readonly runGit: (args: readonly string[]) => GitResult | undefined;
   /** Whether a stack trace is wanted where there is a defect (MONEYPOSITIVE_DEBUG). */
   readonly debug: boolean;
 }

@@ -33,10 +33,15 @@ export async function readManifests(paths: readonly string[], io: Io): Promise<r
 /** The manifests of a folder, sorted by name. */
 export function manifestsIn(folder: string, io: Io): readonly string[] {
   return [...io.listFolder(folder)]
-    .filter((name) => MANIFEST.test(name) && !KUSTOMIZATION.test(name))
+    .filter(isManifest)
     .sort()
     .map((name) => join(folder, name))
     .filter((path) => io.entryType(path) !== 'folder');
+}
+
+/** Whether a file is one of those that a folder gives. */
+export function isManifest(name: string): boolean {
+  return MANIFEST.test(name) && !KUSTOMIZATION.test(name);
 }
 
 /** Stdin, once; on a terminal nobody would know that the program waits for input. */

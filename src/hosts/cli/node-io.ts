@@ -1,8 +1,9 @@
 /** The real world: Node's files, stdin, stdout and stderr. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { HostOutput } from '../output.ts';
-import type { Io } from './io.ts';
+import type { GitResult, Io } from './io.ts';
 import { describeSystemError, isSystemError } from './system-error.ts';
 
 export const nodeIo: Io = {
@@ -18,6 +19,7 @@ export const nodeIo: Io = {
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   writeFile: (path, text) => writeFileSync(path, text),
   removeFile: (path) => rmSync(path),
+  runGit,
   debug: (process.env['MONEYPOSITIVE_DEBUG'] ?? '') !== '',
 };
 
@@ -26,6 +28,20 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+}
+
+/** In English, and without a question to a terminal: what it says is shown, and nobody answers. */
+const GIT_ENV = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+
+function runGit(args: readonly string[]): GitResult | undefined {
+  const { status, stdout, stderr, error } = spawnSync('git', args, {
+    env: { ...process.env, ...GIT_ENV },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 30,
+  });
+  if (error && isSystemError(error) && error.code === 'ENOENT') return undefined;
+  if (error) throw error;
+  return { exitCode: status ?? 1, stdout, stderr: stderr.toString('utf8') };
 }
 
 /**

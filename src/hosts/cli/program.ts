@@ -7,6 +7,7 @@ import { addFn } from './fn.ts';
 import type { Io } from './io.ts';
 import { writeLog } from './log.ts';
 import { runOnStdin } from './no-command.ts';
+import { addPlan } from './plan.ts';
 import { addPostRender } from './post-render.ts';
 import { addRender } from './render.ts';
 import type { Run } from './run.ts';
@@ -20,6 +21,7 @@ function, any other stream of manifests for the Helm post-renderer.
 Examples:
   $ moneypositive render shop.yaml
   $ moneypositive validate k8s/
+  $ moneypositive plan main k8s/
   $ moneypositive help render
 
 Exit codes:
@@ -27,6 +29,7 @@ Exit codes:
   1  findings of severity error
   2  wrong usage, or a file that can't be read or written
   3  internal error: a defect in moneypositive
+  4  there is something to change (plan --exit-code)
 
 Environment:
   MONEYPOSITIVE_DEBUG=1  print the stack trace of an internal error`;
@@ -100,6 +103,7 @@ function createProgram(io: Io): Created {
     .addHelpText('after', HELP);
   addRender(program, io, run);
   addValidate(program, io, run);
+  addPlan(program, io, run);
   addSchema(program, run);
   addFn(program, io, run);
   addPostRender(program, io, run, (path) => {

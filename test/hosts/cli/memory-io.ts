@@ -23,6 +23,7 @@ export function memoryIo(
     files: present,
     actions,
     debug,
+    runGit: () => undefined,
     stdinIsTerminal: () => stdin === undefined,
     readStdin: async () => Buffer.from(stdin ?? ''),
     readFile(path) {
