@@ -47,16 +47,17 @@ async function validate(files: readonly string[], format: Format, io: Io): Promi
   const { items, owners, results: all } = expandManifests(await readManifests(files, io));
   const isRenderedStream = owners.length === 0 && items.some(({ object }) => isRendered(object));
   const results = isRenderedStream ? all.filter(({ code }) => !ABOUT_SOURCES.includes(code)) : all;
-  const print = format === 'json' ? asJson : asText;
-  return { stdout: print(owners.length, results), stderr: '', exitCode: exitCodeOf(results) };
+  const subject = isRenderedStream ? 'rendered objects' : plural(owners.length, 'MoneyPositive');
+  const stdout = format === 'json' ? asJson(owners.length, results) : asText(subject, results);
+  return { stdout, stderr: '', exitCode: exitCodeOf(results) };
 }
 
 /** Said where a MoneyPositive is missing; among rendered objects alone there is none, and they are what is checked. */
 const ABOUT_SOURCES: readonly Code[] = ['MP-NOTHING-FOUND', 'MP-MERGE-ORPHAN'];
 
-function asText(checked: number, results: readonly Result[]): string {
+function asText(subject: string, results: readonly Result[]): string {
   const parts = [plural(count(results, 'error'), 'error'), plural(count(results, 'warning'), 'warning')];
-  return `${formatResults(results)}${plural(checked, 'MoneyPositive')} checked: ${parts.join(', ')}\n`;
+  return `${formatResults(results)}${subject} checked: ${parts.join(', ')}\n`;
 }
 
 function asJson(checked: number, results: readonly Result[]): string {

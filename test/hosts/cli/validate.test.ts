@@ -51,6 +51,20 @@ describe('validate', () => {
     },
   );
 
+  it('checks what was rendered, where that is all there is', async () => {
+    const { stdout } = await runProgram(['render', 'shop.yaml'], memoryIo(FILES));
+    const check = (text: string) =>
+      runProgram(['validate', 'rendered.yaml'], memoryIo({ 'rendered.yaml': text }));
+    expect(await check(stdout)).toMatchObject({
+      stdout: 'rendered objects checked: 0 errors, 0 warnings\n',
+      exitCode: 0,
+    });
+    expect(await check(stdout.replaceAll(/image: registry.*/g, 'image: other:1'))).toMatchObject({
+      stdout: expect.stringMatching(/MP-RELEASE-STALE]\nrendered objects checked: 1 error, 0 warnings\n$/),
+      exitCode: 1,
+    });
+  });
+
   it('leaves other files alone, templates and values among them', async () => {
     expect(await validate(['shop.yaml', 'foreign.yaml', 'values.yaml', 'template.yaml'])).toMatchObject({
       stdout: '1 MoneyPositive checked: 0 errors, 0 warnings\n',
