@@ -4,6 +4,7 @@ import { VERSION_LABEL } from '../k8s/labels.ts';
 import type { KubernetesObject } from '../k8s/object.ts';
 import type { Difference, Path, Step } from './compare.ts';
 import { printable } from './printable.ts';
+import { lookUp } from './read.ts';
 
 /** One field that differs. */
 export interface FieldChange {
@@ -42,7 +43,7 @@ export function toFieldChange(object: KubernetesObject, difference: Difference):
 
 function isTold(kind: string, steps: Path, path: string): boolean {
   if (steps.at(-1) === VERSION_LABEL && steps.at(-2) === 'labels') return true;
-  return TOLD[kind]?.test(path) || (PODS_OF.test(kind) && TOLD_OF_PODS.test(path));
+  return lookUp(TOLD, kind)?.test(path) || (PODS_OF.test(kind) && TOLD_OF_PODS.test(path));
 }
 
 function told(member: 'from' | 'to', value: unknown): Partial<FieldChange> {

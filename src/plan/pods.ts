@@ -1,7 +1,7 @@
 /** What makes pods, and the template it makes them of. */
 import type { KubernetesObject } from '../k8s/object.ts';
 import { RELEASE_VARIABLE } from '../release/placeholder.ts';
-import { at, listAt, textAt } from './read.ts';
+import { at, listAt, lookUp, textAt } from './read.ts';
 
 /** Where a kind has its pod template. */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
 
 /** The path of the pod template of a kind; undefined for one that makes no pods. */
 export function templatePath({ kind }: KubernetesObject): readonly string[] | undefined {
-  return Object.hasOwn(TEMPLATES, kind) ? TEMPLATES[kind] : undefined;
+  return lookUp(TEMPLATES, kind);
 }
 
 /** The pod template of an object, or undefined. */

@@ -25,3 +25,8 @@ export function textAt(value: unknown, ...path: readonly string[]): string | und
   const found = at(value, ...path);
   return typeof found === 'string' ? found : undefined;
 }
+
+/** The entry of a table; undefined also for `constructor` and the like, which somebody may call a kind. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

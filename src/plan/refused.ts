@@ -4,6 +4,7 @@ import type { Result } from '../results.ts';
 import { fixedFields } from './fixed/index.ts';
 import { notice } from './notice.ts';
 import type { Pair } from './objects.ts';
+import { lookUp } from './read.ts';
 
 /** How to get there all the same, by kind. */
 const WAYS: Readonly<Record<string, string>> = {
@@ -21,6 +22,6 @@ export function refusedNotices(pairs: readonly Pair[]): readonly Result[] {
 }
 
 function refused(object: KubernetesObject, field: string): Result {
-  const way = (Object.hasOwn(WAYS, object.kind) && WAYS[object.kind]) || 'delete the object and apply again';
+  const way = lookUp(WAYS, object.kind) ?? 'delete the object and apply again';
   return notice('MP-PLAN-REFUSED', object, `the API server refuses to change this field: ${way}`, field);
 }

@@ -3,7 +3,7 @@ import type { KubernetesObject } from '../k8s/object.ts';
 import type { Result } from '../results.ts';
 import { notice } from './notice.ts';
 import { nameOf, type ObjectName, type Pair } from './objects.ts';
-import { at, textAt } from './read.ts';
+import { at, lookUp, textAt } from './read.ts';
 
 /** A number of pods that changes; null where the manifests don't say it. */
 export interface Scaling extends ObjectName {
@@ -29,7 +29,7 @@ export function scaling(pairs: readonly Pair[]): readonly Scaling[] {
 }
 
 function numbersOf({ kind }: KubernetesObject): readonly string[] {
-  return (Object.hasOwn(NUMBERS, kind) && NUMBERS[kind]) || [];
+  return lookUp(NUMBERS, kind) ?? [];
 }
 
 function change(former: KubernetesObject, next: KubernetesObject, field: string): readonly Scaling[] {

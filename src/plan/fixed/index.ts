@@ -3,6 +3,7 @@
  * asks the API server's own code.
  */
 import { identityOf, type KubernetesObject } from '../../k8s/object.ts';
+import { lookUp } from '../read.ts';
 import { fixedClaim } from './claim.ts';
 import { fixedData } from './data.ts';
 import { fixedJob } from './job.ts';
@@ -39,6 +40,5 @@ const FIXED: Readonly<Record<string, FixedFields>> = {
 /** The paths of fields that differ and may not; none for kinds that are not known here. */
 export function fixedFields(former: KubernetesObject, next: KubernetesObject): readonly string[] {
   const { group, kind } = identityOf(next);
-  const key = `${group}|${kind}`;
-  return (Object.hasOwn(FIXED, key) && FIXED[key]?.(former, next)) || [];
+  return lookUp(FIXED, `${group}|${kind}`)?.(former, next) ?? [];
 }

@@ -14,16 +14,25 @@ export interface Revision {
   readonly folder: string | undefined;
 }
 
+interface TreeFile {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** How git marks a symbolic link. */
+const LINK = '120000';
+
 /** `REV:PATH`. A colon in braces is part of the revision: `main@{10:00}`. Undefined where there is none. */
 export function parseRevision(text: string): Omit<Revision, 'folder'> | undefined {
-  const [, rev, path] = /^((?:\{[^}]*\}|[^:{]|\{)*?):(.*)$/s.exec(text) ?? [];
+  const [, rev, path] = /^((?:\{[^}]*\}|[^:{])*):(.*)$/s.exec(text) ?? [];
   return rev === undefined || path === undefined ? undefined : { rev, path };
 }
 
-/** Whether git knows the revision, in the repository that the folder is in. */
+/** Whether there is a git that knows the revision, in the repository that the folder is in. */
 export function isRevision(rev: string, folder: string | undefined, io: Io): boolean {
   if (rev === '' || rev.startsWith('-')) return false;
-  return run(['rev-parse', '--verify', '--quiet', `${rev}^{commit}`], folder, io).exitCode === 0;
+  const args = inFolder(folder, ['rev-parse', '--verify', '--quiet', `${rev}^{commit}`]);
+  return io.runGit(args)?.exitCode === 0;
 }
 
 /**
@@ -61,18 +70,18 @@ function checked(revision: Revision, io: Io): Revision {
   return revision;
 }
 
-/** The manifests of a tree by name; links are left out: where they lead is another path. */
-function filesOf(
-  tree: string,
-  folder: string | undefined,
-  io: Io,
-): readonly { name: string; hash: string }[] {
-  return output(['ls-tree', '-z', tree], folder, io)
+/** The manifests of a tree by name. */
+function filesOf(tree: string, folder: string | undefined, io: Io): readonly TreeFile[] {
+  return output(['ls-tree', '--full-tree', '-z', tree], folder, io)
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
-      const [, hash, name] = /^100\d{3} blob ([\da-f]+)\t(.+)$/s.exec(line) ?? [];
-      return hash === undefined || name === undefined || !isManifest(name) ? [] : [{ name, hash }];
+      const [, mode, hash, name] = /^(\d{6}) blob ([\da-f]+)\t(.+)$/s.exec(line) ?? [];
+      if (hash === undefined || name === undefined || !isManifest(name)) return [];
+      // A folder on disk gives what the link leads to: to leave it out here would look like a change.
+      if (mode === LINK)
+        throw new UsageError(`${join(tree, name)} is a symbolic link, which is not followed in a revision`);
+      return [{ name, hash }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -88,9 +97,13 @@ function output(args: readonly string[], folder: string | undefined, io: Io): Bu
 }
 
 function run(args: readonly string[], folder: string | undefined, io: Io) {
-  const result = io.runGit(folder === undefined ? args : ['-C', folder, ...args]);
+  const result = io.runGit(inFolder(folder, args));
   if (result === undefined) throw new UsageError('the program git is not here: name files, or install it');
   return result;
+}
+
+function inFolder(folder: string | undefined, args: readonly string[]): readonly string[] {
+  return folder === undefined ? args : ['-C', folder, ...args];
 }
 
 function firstLine(stderr: string): string {

@@ -43,10 +43,10 @@ function samePath(name: string, other: string, io: Io): Omit<Revision, 'rev'> {
   const side = other === STDIN ? undefined : named(other, io);
   if (side === undefined) {
     const isKnown = isRevision(name, undefined, io);
-    throw new UsageError(isKnown ? `say which path of ${name} is meant: ${name}:PATH` : neither(name));
+    throw new UsageError(isKnown ? `say which path of ${name} is meant: ${name}:PATH` : neither(name, io));
   }
   const place = 'revision' in side ? side.revision : placeOf(side.files, io);
-  if (!isRevision(name, place.folder, io)) throw new UsageError(neither(name));
+  if (!isRevision(name, place.folder, io)) throw new UsageError(neither(name, io));
   return { path: place.path, folder: place.folder };
 }
 
@@ -56,6 +56,7 @@ function placeOf(file: string, io: Io): Omit<Revision, 'rev'> {
   return { path: `./${basename(file)}`, folder: dirname(file) };
 }
 
-function neither(name: string): string {
-  return `${name} is neither a file or folder nor a git revision`;
+function neither(name: string, io: Io): string {
+  const hint = io.runGit(['--version']) === undefined ? ' (and there is no program git)' : '';
+  return `${name} is neither a file or folder nor a git revision${hint}`;
 }
