@@ -15,7 +15,22 @@ const FILES = {
   'k/settings.yaml': FOREIGN,
   'k/Kptfile.yaml': 'apiVersion: kpt.dev/v1\nkind: Kptfile\nmetadata: {name: shop}\n',
   'empty.yaml': '',
+  'bomb.yaml': bomb(),
 };
+
+/** 10^9 entries in ten lines. */
+function bomb(): string {
+  const lines = Array.from({ length: 9 }, (_, n) => `  l${n + 1}: &l${n + 1} [${`*l${n}, `.repeat(10)}]`);
+  return [
+    'apiVersion: v1',
+    'kind: ConfigMap',
+    'metadata: {name: bomb}',
+    'data:',
+    '  l0: &l0 x',
+    ...lines,
+    '',
+  ].join('\n');
+}
 
 function plan(args: readonly string[], stdin?: string) {
   return runProgram(['plan', ...args], memoryIo(FILES, stdin === undefined ? {} : { stdin }));
@@ -106,6 +121,7 @@ describe('what plan refuses', () => {
       'nwe.yaml is neither a file or folder nor a git revision (and there is no program git)',
     ],
     [['HEAD:old.yaml', 'old.yaml'], 'the program git is not here: name files, or install it'],
+    [['empty.yaml', 'bomb.yaml'], 'ConfigMap bomb is too large to compare: its aliases multiply'],
     [['main', '-'], 'main is neither a file or folder nor a git revision (and there is no program git)'],
     [['old.yaml', 'new.yaml', '--format', 'yaml'], "argument 'yaml' is invalid"],
   ])('%j', async (args, message) => {

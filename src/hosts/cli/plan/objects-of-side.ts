@@ -1,5 +1,10 @@
 /** From the manifests of one side to the objects that would be applied. */
-import { isKubernetesObject, type KubernetesObject } from '../../../k8s/object.ts';
+import {
+  describeIdentity,
+  identityOf,
+  isKubernetesObject,
+  type KubernetesObject,
+} from '../../../k8s/object.ts';
 import { toItem } from '../../../merge/item.ts';
 import type { MergedItem } from '../../../merge/merge-items.ts';
 import type { Result } from '../../../results.ts';
@@ -7,7 +12,9 @@ import { plainCopy } from '../../../yaml/value-document.ts';
 import { checkDocuments } from '../../documents.ts';
 import type { Manifest } from '../../manifest.ts';
 import { expandManifests } from '../expand-manifests.ts';
+import { UsageError } from '../failure.ts';
 import { isLeftOut } from '../left-out.ts';
+import { isTooLarge } from './size.ts';
 
 export interface SideObjects {
   readonly objects: readonly KubernetesObject[];
@@ -30,6 +37,11 @@ function objectsOf(item: MergedItem): readonly KubernetesObject[] {
   if (item.kind !== 'kept') return [plainCopy(item.value)];
   const { object } = toItem(item.document);
   if (object === undefined) return [];
+  if (isTooLarge(object)) {
+    throw new UsageError(
+      `${describeIdentity(identityOf(object))} is too large to compare: its aliases multiply`,
+    );
+  }
   const { items } = object as { readonly items?: unknown };
   return object.kind === 'List' && Array.isArray(items) ? items.filter(isKubernetesObject) : [object];
 }
