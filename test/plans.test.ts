@@ -20,6 +20,13 @@ it('finds its examples', () => {
   expect(CASES.length).toBeGreaterThan(5);
 });
 
+it('is shown in the documentation as it is', () => {
+  const [, block = ''] =
+    /```console\n\$ .*\n([\s\S]*?)…\n```/.exec(readFileSync('docs/plan.md', 'utf8')) ?? [];
+  expect(block).not.toBe('');
+  expect(readFileSync(join(FOLDER, 'new-version', FILES.text), 'utf8').startsWith(block)).toBe(true);
+});
+
 describe.each(CASES)('plan %s', (name) => {
   it.each(FORMATS)('says what stands beside it, as %s', async (format) => {
     const { stdout, exitCode } = await plan(name, format);
