@@ -96,6 +96,7 @@ export const CASES: readonly Case[] = [
   change('a smaller size', claim, {}, size('512Mi'), 'spec.resources.requests.storage'),
   change('its access', claim, {}, { accessModes: ['ReadWriteMany'] }, 'spec.accessModes'),
   change('its class', claim, { storageClassName: 'a' }, { storageClassName: 'b' }, 'spec.storageClassName'),
+  change('no class any more', claim, { storageClassName: 'a' }, {}, 'spec.storageClassName'),
   change('its mode, spelled out', claim, {}, { volumeMode: 'Filesystem' }),
   change('its mode', claim, {}, { volumeMode: 'Block' }, 'spec.volumeMode'),
   change('its ports', service, {}, { ports: [{ port: 81 }] }),

@@ -7,8 +7,10 @@ import { orDefault } from './same.ts';
 
 const SIZE = ['spec', 'resources', 'requests', 'storage'] as const;
 
-/** Members that may change, or that the cluster fills in where they are left out. */
+/** Members that may change. */
 const FREE = new Set(['resources', 'volumeAttributesClassName']);
+
+/** Members that the cluster fills in where they are left out: what they are given later may be what is there. */
 const FILLED_IN = new Set(['volumeName', 'storageClassName']);
 
 export function fixedClaim(former: KubernetesObject, next: KubernetesObject): readonly string[] {
@@ -19,7 +21,7 @@ export function fixedClaim(former: KubernetesObject, next: KubernetesObject): re
 }
 
 function differs(key: string, from: unknown, to: unknown): boolean {
-  if (FILLED_IN.has(key) && (from === undefined || to === undefined)) return false;
+  if (FILLED_IN.has(key) && from === undefined) return false;
   const other = key === 'volumeMode' ? 'Filesystem' : undefined;
   return !isDeepStrictEqual(orDefault(from, other), orDefault(to, other));
 }

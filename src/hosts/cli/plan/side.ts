@@ -41,13 +41,16 @@ function named(name: string, io: Io): Side | undefined {
 /** The path of the other side, for a revision that names none. */
 function samePath(name: string, other: string, io: Io): Omit<Revision, 'rev'> {
   const side = other === STDIN ? undefined : named(other, io);
-  if (side === undefined) {
-    const isKnown = isRevision(name, undefined, io);
-    throw new UsageError(isKnown ? `say which path of ${name} is meant: ${name}:PATH` : neither(name, io));
-  }
+  if (side === undefined) throw new UsageError(pathless(name, other, io));
   const place = 'revision' in side ? side.revision : placeOf(side.files, io);
   if (!isRevision(name, place.folder, io)) throw new UsageError(neither(name, io));
   return { path: place.path, folder: place.folder };
+}
+
+/** Why there is no path to look for: one of the two is nothing, or neither names any. */
+function pathless(name: string, other: string, io: Io): string {
+  const unknown = [name, other].find((one) => one !== STDIN && !isRevision(one, undefined, io));
+  return unknown === undefined ? `say which path of ${name} is meant: ${name}:PATH` : neither(unknown, io);
 }
 
 /** A path for git, from the folder that the file is in: that is in the repository that is meant. */

@@ -107,6 +107,7 @@ describeWith('git', 'a git repository', (git) => {
     ],
     ['no path', ['HEAD~1', 'HEAD'], 'say which path of HEAD~1 is meant: HEAD~1:PATH'],
     ['no path for stdin', ['HEAD', '-'], 'say which path of HEAD is meant: HEAD:PATH'],
+    ['a file that is not there, beside a revision', ['HEAD', 'nope.yaml'], 'nope.yaml is neither a file'],
     ['the index', [':k', 'HEAD:k'], 'name a revision before the colon'],
     ['a folder without manifests', ['HEAD:empty', 'HEAD:k'], 'HEAD:empty holds no manifests'],
     ['a link', ['HEAD:links', 'HEAD:k'], 'HEAD:links/a.yaml is a symbolic link'],
