@@ -5,7 +5,7 @@
 import type { KubernetesObject } from '../k8s/object.ts';
 import { locate } from '../locate.ts';
 import type { Item } from '../merge/item.ts';
-import { describeOwner, isOwnedBy, ownerOfObject, ownerOfSource } from '../merge/owners.ts';
+import { isOwnedBy, ownerKeyOf, ownerOfObject, ownerOfSource } from '../merge/owners.ts';
 import type { Source } from '../merge/sources.ts';
 import { isAsReleased, releasesIn } from '../release/recorded.ts';
 import type { Result } from '../results.ts';
@@ -19,7 +19,7 @@ export function checkReleases(items: readonly Item[], sources: readonly Source[]
   return staying.flatMap((item) => {
     if (item.object === undefined) return [];
     if (!isAsReleased(item.object, names)) return [locate(STALE, item)];
-    const there = recorded.get(ownerKey(item.object));
+    const there = recorded.get(ownerKeyOf(item.object) ?? '');
     const isWaiting = there && releasesIn(item.object).some((release) => !there.has(release));
     return isWaiting ? [locate(UNRECORDED, item)] : [];
   });
@@ -51,13 +51,8 @@ function releasesByOwner(items: readonly Item[]): ReadonlyMap<string, ReadonlySe
   const found = new Map<string, Set<string>>();
   for (const { object } of items) {
     if (object?.kind !== 'Job') continue;
-    const key = ownerKey(object);
+    const key = ownerKeyOf(object) ?? '';
     found.set(key, new Set([...(found.get(key) ?? []), ...releasesIn(object)]));
   }
   return found;
-}
-
-function ownerKey(object: KubernetesObject): string {
-  const owner = ownerOfObject(object);
-  return owner === undefined ? '' : describeOwner(owner);
 }

@@ -24,6 +24,12 @@ export function ownerOfObject(object: KubernetesObject): Owner | undefined {
   return name === undefined ? undefined : { name, namespace: identityOf(object).namespace };
 }
 
+/** The owner of a generated object as one string, for maps and sets; undefined for somebody else's object. */
+export function ownerKeyOf(object: KubernetesObject): string | undefined {
+  const owner = ownerOfObject(object);
+  return owner && describeOwner(owner);
+}
+
 /** Whether the object was generated from one of these. */
 export function isOwnedBy(object: KubernetesObject, owners: readonly Owner[]): boolean {
   const owner = ownerOfObject(object);

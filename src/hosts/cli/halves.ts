@@ -3,7 +3,7 @@
  * Every object is in one of them and none in both.
  */
 import type { KubernetesObject } from '../../k8s/object.ts';
-import { describeOwner, ownerOfObject } from '../../merge/owners.ts';
+import { ownerKeyOf } from '../../merge/owners.ts';
 import { isInitJob, turnOf } from '../../release/turns.ts';
 import type { Result } from '../../results.ts';
 
@@ -25,16 +25,11 @@ export const NO_INIT: Result = {
  * it too, since it may be a Secret that a Job reads; of a stack without a Job everything can wait.
  */
 export function firstHalf(objects: readonly KubernetesObject[]): ReadonlySet<KubernetesObject> {
-  const owners = new Set(objects.filter(isInitJob).flatMap((job) => ownerName(job) ?? []));
+  const owners = new Set(objects.filter(isInitJob).flatMap((job) => ownerKeyOf(job) ?? []));
   const isFirst = (object: KubernetesObject): boolean => {
-    const owner = ownerName(object);
+    const owner = ownerKeyOf(object);
     if (owner === undefined) return owners.size > 0;
     return owners.has(owner) && turnOf(object) !== 'waiting';
   };
   return new Set(objects.filter(isFirst));
-}
-
-function ownerName(object: KubernetesObject): string | undefined {
-  const owner = ownerOfObject(object);
-  return owner && describeOwner(owner);
 }
